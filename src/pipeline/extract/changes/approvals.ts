@@ -104,7 +104,8 @@ const APPROVED_IT = pattern('i')`
   (?:the|this|that|these|it)\b(?: (?:
     changes?|appointments?|replacements?|reductions?|increases?|amendments?|new (?:agreement|contract|fee|sub-?adviser)
   ))?
-  |^(?:the|this|that|these) (?:changes?|appointments?|replacements?|reductions?|increases?|amendments?) (?:was|were|has been|have been)[ ]
+  |^(?:the|this|that|these|both(?: of these)?|(?:each|all) of these)
+  [ ](?:changes?|appointments?|replacements?|reductions?|increases?|amendments?) (?:was|were|has been|have been)[ ]
   approved by (?:the )?(?:trust['’]s |fund['’]s )?(?:board|trustees|directors)\b
 `
 

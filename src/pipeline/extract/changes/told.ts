@@ -5,7 +5,7 @@ import { wordList } from '../../../model/word-list.ts'
 import { clausesOf } from './by-passage.ts'
 import { ratesFor } from './by-rate.ts'
 import { rowsFor } from './by-table.ts'
-import { wordsOf, type Candidate, type Reading } from './candidate.ts'
+import { subjectsOf, wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { isNameless, sameDay, type DateOf, type Group } from './group.ts'
 import { REFLECTS } from './home-of-order.ts'
 import { CALLED, kindsOf } from './kinds-called.ts'
@@ -92,7 +92,8 @@ const MADE_OTHERWISE = /\b(?:reduc|lower|decreas|increas|rais|chang|replac|no lo
 
 /** "After the reorganization, X will serve as adviser to the Acquiring Fund.": how the one that takes over is, not what changes of it. */
 export function withoutTermsOfTaker(groups: readonly Group[], reading: Reading): Group[] {
-  const takes = new Set(reading.context.portfolios.filter(p => p.role === 'acquiring').map(p => p.name))
+  const subjects = new Set(subjectsOf(reading).map(p => p.name))
+  const takes = new Set(reading.context.portfolios.filter(p => p.role === 'acquiring' && !subjects.has(p.name)).map(p => p.name))
   return groups.filter(
     ({ candidate: { type, from, to, span }, portfolios }) =>
       !OF_TAKER.has(type) ||

@@ -108,7 +108,9 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
   [
     pattern('i')`
       \bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b
-      |\bexchang(?:e|ing) (?:of )?(?:shares|privilege)
+      |\bexchang(?:e|ing) (?:of )?(?:shares|privilege)|^(?:telephone )?exchanges?$
+      |\b(?:automatic|systematic|periodic) (?:cash )?(?:withdrawals?|investments?|exchanges?|purchases?)\b
+      |\btelephone (?:transactions?|redemptions?|privileges?)\b
       |\bminimum\b
       |\bcreation (?:units?|transactions?|orders?)\b
       |\beligible (?:investors|purchasers)\b

@@ -25,6 +25,13 @@ export const BY_WHOM: readonly RoleCase[] = [
       \b(?:approved|adopted|authori[sz]ed|ratified|accepted) by the (?:[\w'’]+ ){0,4}?(?:board|trustees|directors)\b[^.;,]{0,40}\bon $
     `,
   },
+  // "Shareholders elected X and Y as Trustees at a meeting on June 4"
+  {
+    role: 'meeting',
+    before:
+      /\b(?:share|stock|unit)?holders\b[^.;]{0,60}\belected\b[^;]{0,120}\bat (?:an?|the|their|its) (?:\w+ ){0,2}meeting (?:held )?on $/i,
+    notBefore: /\b(?:board|trustees|directors) elected\b/i,
+  },
   // "were elected Trustees by shareholders on June 4"
   { role: 'meeting', before: /\belected\b[^.;]{0,90}\bby (?:the |its )?(?:\w+ )?(?:share|stock|unit)?holders on $/i },
   // "gave notice on June 9 terminating the agreement with X as of August 10"

@@ -135,9 +135,13 @@ function closingDay(reading: Reading): ChangeDate[] {
   return new Set(days.map(d => d.date)).size === 1 ? days.slice(0, 1) : []
 }
 
+const isFigure = (words: string | null | undefined): boolean => /^[$\d][\d.,]*\s?%?$/.test(words ?? '')
+
 /** The day of the change of adviser from which it follows. What holds now, or was called off, follows from nothing. */
-export const dayOfLead: DayStep = ({ change: { type, span }, own, settled, reading }) => {
+export const dayOfLead: DayStep = ({ change: { type, span, instruction }, own, settled, reading }) => {
   const { context } = reading
+  // "delete “20%” and insert “30%”": a figure put for another is no matter of who manages.
+  if (isFigure(instruction?.oldWords) && isFigure(instruction?.newWords)) return []
   if (!FOLLOWS.has(type) || own.some(k => CALLED_OFF.test(k.text) || UNDER_PROPOSED.test(k.text))) return []
   if (type === 'policy-change' && own.some(k => BY_VOTE.test(k.text))) return []
   if (type === 'portfolio-manager-change' && own.some(k => /\bnow\b/i.test(k.text))) return []

@@ -120,7 +120,7 @@ export function readOrder(sentence: string): Order | null {
   if (!umbrella && !saysWhere && !documents.length && !/\bfollowing\b|\bas follows\b|\bread:/i.test(text)) return null
   return {
     ...named,
-    operation: operationOf(verbs, text),
+    operation: actOf(operationOf(verbs, text), oldWords),
     announces: ANNOUNCES.test(text),
     umbrella,
     spoken: verbs.some(v => v.voice === 'order'),
@@ -143,6 +143,10 @@ function placeIn(masked: Masked, verbs: readonly Verb[]): Place {
 }
 
 type Named = Pick<Order, 'documents' | 'heading' | 'path' | 'part' | 'oldWords' | 'newWords'>
+
+/** "the reference to “10%” is replaced with “15%”": a figure is no name. */
+const actOf = (operation: Operation, oldWords: string | null): Operation =>
+  operation === 'rename' && /^[$\d][\d.,]*\s?%?$/.test(oldWords ?? '') ? 'replace' : operation
 
 /** "The following supplements the Fund's Prospectus dated May 1, 2008:" says what the whole document is, and orders nothing by itself. */
 const supplementing = ({ documents, oldWords, newWords }: Named): Order => ({

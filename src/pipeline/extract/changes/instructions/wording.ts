@@ -25,6 +25,10 @@ const EXCHANGES: readonly RegExp[] = [
 ]
 /** "0.20%" is changed to "0.15%" */
 const CHANGED_TO = /(?:^|[,:] )("Q+"),? (?:is|are) (?:hereby )?(?:changed|corrected|amended|revised) to (?:read )?("Q+")/i
+/** delete "25%" and insert "35%" */
+const DELETED_AND = pattern('i')`
+  \b(?:delete|strike(?: out)?|remove) ("Q+"),? and (?:in (?:its|their) place,? )?(?:insert|substitute|add|replace it with) ("Q+")
+`
 /** the entry is changed from "0.50%" to "0.45%" */
 const CHANGED_FROM = /\b(?:is|are) (?:hereby )?(?:changed|corrected|amended|revised) from ("Q+") to ("Q+")/i
 /** "delete the references to X, LLC and substitute Y, LLC" */
@@ -58,7 +62,7 @@ export function oldAndNew(sentence: string, masked: Masked, headings: readonly Q
 }
 
 function exchanged({ text, quotations }: Masked): Wording | null {
-  const changed = CHANGED_TO.exec(text) ?? CHANGED_FROM.exec(text)
+  const changed = CHANGED_TO.exec(text) ?? CHANGED_FROM.exec(text) ?? DELETED_AND.exec(text)
   if (changed) {
     const [taken, put] = quotations.filter(q => q.from >= changed.index)
     return { oldWords: taken!.words, newWords: put!.words }

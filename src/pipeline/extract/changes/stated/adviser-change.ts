@@ -17,6 +17,8 @@ const ADVISER: Office = {
   role: pattern()`
     (?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b
     |\bto advise the\b
+    // "no longer advises the Fund", "is advised by X"
+    |(?<!sub-?)(?<!sub[- ])\badvis(?:es (?:the|each) (?:fund|portfolio|series)|ed by)\b
     |\binvestment manager\b
     |\b(?:as|the) manager (?:of|to|for) (?:the |each )
     |(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b
@@ -87,13 +89,22 @@ const AGREED_AGAIN = pattern('i')`
   \bapproved (?:the proposal to approve |the approval of )?(?:an? )?new (?:investment )?(?:advisory|management) (?:agreement|contract)s?\b
 `
 
+const ALSO_APPROVED = /^(?:they|shareholders|stockholders|the (?:share|stock)?holders) (?:have )?also (?:approved|voted)\b/i
+
+/** "They also approved a new agreement": at the meeting of which the sentence before tells. */
+function sameMeeting(c: Candidate, reading: Reading): Candidate['dates'] {
+  const own = reading.clauses.find(k => meet(k, c.span))
+  const before = own && reading.clauses[own.index - 1]
+  return own && before?.in === own.in && ALSO_APPROVED.test(own.text) ? datesOfRoles(before, ['meeting'], reading) : []
+}
+
 /** The meeting at which shareholders are to approve the new contract, told in the sentences right after. */
 function withMeeting(c: Candidate, reading: Reading): Candidate {
   const after = reading.clauses
     .filter(k => k.passage === c.span.passage && k.from >= c.span.to && !k.instruction && !k.in.quoted)
     .slice(0, 4)
   const first = after.findIndex(k => MEETING.test(k.text))
-  if (first < 0) return c
+  if (first < 0) return { ...c, dates: [...c.dates, ...sameMeeting(c, reading)] }
   const dates = after.slice(first).flatMap(k => datesOfRoles(k, ['meeting', 'record', 'mailing'], reading))
   return {
     ...c,

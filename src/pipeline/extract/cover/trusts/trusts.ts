@@ -14,6 +14,7 @@ import { AS_FUND } from './called.ts'
 import { asFiled, filedOnCover, forOthers, inBody, inLetter, onBackCover, soDefined } from './elsewhere.ts'
 import { registrantsAmong } from './name-on-cover.ts'
 import { isItsOwnFund } from './own-fund.ts'
+import { signed } from './signed.ts'
 import { asBoardNames, printedName, toLineEnd } from './printed-name.ts'
 
 export { isItsOwnFund }
@@ -62,6 +63,7 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
     asItsOwn,
     inLetter,
     onBackCover,
+    signed,
     asFiled,
   ]) {
     const found = unique(find(asked))

@@ -157,8 +157,10 @@ function theOnly(s: Said, acts: readonly Said[]): Rates {
   const only = onlyRate(own) ?? (opensSchedule(s) ? null : onlyRate(s.what.replace(OF_ACCOUNT, '')))
   // "waive 0.05% of the 12b-1 fees", "waive the minimum for accounts with a plan of $100 a month": how much, and for whom.
   if (s.verb === 'waive' && (A_PART.test(s.what) || only?.startsWith('$'))) return NO_RATES
+  // "drops to 0.60%"
+  const movesTo = /^(?:drop|cut)$/.test(s.verb) && /^(?:down )?to\b/.test(s.whatLow)
   const isWaivedTo = s.verb === 'waive' && /\b(?:not (?:to )?exceed|limited to|reduced to)\b/.test(s.low)
-  return (s.ended || ENDED.has(s.verb)) && !isWaivedTo && !OF_STEPS.test(s.passive ? s.whoLow : s.whatLow)
+  return (s.ended || ENDED.has(s.verb)) && !isWaivedTo && !movesTo && !OF_STEPS.test(s.passive ? s.whoLow : s.whatLow)
     ? { from: only, to: null }
     : { from: null, to: only }
 }

@@ -200,6 +200,9 @@ function postponed({ s }: Told): true | undefined {
 
 /** "Liquidation of the Fund is planned for July 30." */
 function planned({ s }: Told): true | undefined {
+  // "the liquidation is expected to be completed on July 24"
+  if (s.passive && s.tense === 'future' && s.verb === 'complete' && /^(?:and )?(?:the |its )(?:fund's )?liquidation$/.test(s.whoLow))
+    return true
   if (!/^(?:the )?liquidation of the (?:fund|portfolio)\b/.test(s.whoLow)) return undefined
   return (
     (s.passive && PLANNING.has(s.verb)) ||

@@ -15,6 +15,7 @@ import { goesOnUnderNew } from './office-again.ts'
 import { officeEnd } from './office-ends.ts'
 import { comesByTheWay, managementPassed, partHandedOn } from './office-passed-on.ts'
 import { moveOf } from './office-move.ts'
+import { startedSince } from './office-since.ts'
 import { withoutForms, type Office } from './office-words.ts'
 import { servedBeforeDay } from './office-predecessor.ts'
 import { succession } from './office-succession.ts'
@@ -95,7 +96,10 @@ function moveByVerb(s: Said, last: Move | undefined, reading: Reading, office: O
     succession(s, last, reading) ??
     (office.manages ? managementPassed(s, reading) : null)
   if (!move || !(move.leaves.length || move.comes.length)) return null
-  return !move.dates && /\b(?:interim|temporar\w+)\b/.test(s.low) ? { ...move, dates: endOf(s, reading) } : move
+  if (!move.dates && /\b(?:interim|temporar\w+)\b/.test(s.low)) return { ...move, dates: endOf(s, reading) }
+  // "Since June 1 the Fund is advised by X", "no longer advises the Fund since May 29"
+  const since = move.dates || s.tense !== 'present' ? null : startedSince(s, reading)
+  return since ? { ...move, dates: since } : move
 }
 
 /** "SUB-ADVISER OF THE GLOBAL PORTFOLIO" over "X will take over from Y the management of its assets." */
@@ -119,6 +123,8 @@ function isNewsAnyhow(s: Said, office: Office): boolean {
   if (s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) return true
   // "X is a new sub-adviser"
   if (s.verb === 'be' && s.tense === 'present' && /^(?:an? |the )?(?:additional|new) /.test(s.whatLow)) return true
+  // "X becomes sub-adviser on July 1, 2015"
+  if (s.verb === 'become' && s.tense === 'present' && writtenDates(s.what).length > 0) return true
   // "X assumes its duties on September 2, 2003"
   if (s.verb === 'assume' && writtenDates(s.what).length > 0) return true
   // "X replaces Y in managing the Fund", "X succeeds Y as adviser"

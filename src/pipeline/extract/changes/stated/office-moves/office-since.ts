@@ -18,7 +18,7 @@ export const officeSince: OfficeReader = told => {
 }
 
 /** The day since which it is so, where the amended document is older. */
-function startedSince({ clause: { text, lines } }: Said, reading: Reading): ChangeDate[] | null {
+export function startedSince({ clause: { text, lines } }: Said, reading: Reading): ChangeDate[] | null {
   const issued = amendedDays(reading).at(-1)
   const day = writtenDates(text).find(d => d.date?.length === 10 && /\bsince $/i.test(text.slice(0, d.from)))
   return day && issued?.length === 10 && day.date! > issued ? [{ role: 'effective', date: day.date!, qualifier: 'on', lines }] : null

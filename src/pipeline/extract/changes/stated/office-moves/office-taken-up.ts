@@ -35,7 +35,8 @@ export const officeTakenUp: OfficeReader = told =>
   )
 
 /** From a day that is told, or to come. */
-const fromNowOn = (s: Said): boolean => s.tense === 'future' || s.begins || openedWithDay(s)
+const fromNowOn = (s: Said): boolean => s.tense === 'future' || s.begins || openedWithDay(s) || SINCE_DAY.test(s.openerLow)
+const SINCE_DAY = /\bsince [a-z]+ \d{1,2}, \d{4},?\s*$/
 
 /**
  * "has assumed management of those assets", "has commenced management of a portion of the Fund",

@@ -8,6 +8,7 @@ export const ROLE = pattern()`
   |\bco-?managers?\b
   |\bportfolio management\b
   |\b(?:management|investment) team\b
+  |\b(?:fund|portfolio)(?:['’]s) team\b
   |\bco-portfolio\b
   |\blead manager
   |\bfund managers?\b

@@ -31,6 +31,7 @@ const OTHER_YEARS = pattern()`
 /** In this order: what turns into another class ends and begins, too; what is no longer offered speaks of an offer, too. */
 const CASES: readonly ClassCase[] = [
   planned,
+  turned.convertedEarlier,
   turned.converted,
   turned.moved,
   turned.replacing,

@@ -52,7 +52,7 @@ const OF_FUND = pattern('g')`
 export function classAt(words: string): string | null {
   const several = SEVERAL.exec(words.trim())?.[1]
   if (several) return eachOf(several)
-  const one = ONE.exec(words.replace(/\b(?:Outstanding|Remaining|Existing|Current|Such) (?=[A-Z])/g, ''))
+  const one = ONE.exec(words.replace(/\b(?:Outstanding|Remaining|Existing|Current|Such|All|Each|Every) (?=[A-Z])/g, ''))
   return one && !TERM.test(one[0])
     ? titled(one[0])
         .replace(/^(?:The|All|Each|Every|Fund|Existing) /, '')

@@ -150,3 +150,13 @@ export const named: ClassCase = ({ s, who }) =>
   toCome(s)
     ? { from: classAt(s.who), to: quotedClassAt(s.what.replace(/^the (?:new )?name /i, '')) }
     : undefined
+
+const OF_YEARS = /\bfrom (?:\d+|[a-z]+) (?:years?|months?) to (?:\d+|[a-z]+)\b/
+
+/** "the period after which Class B shares convert is shortened from eight years to six" */
+export const convertedEarlier: ClassCase = ({ s }) =>
+  ['shorten', 'lengthen', 'reduce', 'extend', 'change', 'increase', 'decrease'].includes(s.verb) &&
+  /\b(?:period|time|number of years|conversion)\b[^;]*\bconver(?:t|sion)|\bconversion period\b/.test(s.low.slice(0, s.group.from)) &&
+  OF_YEARS.test(s.whatLow)
+    ? { from: null, to: null }
+    : undefined

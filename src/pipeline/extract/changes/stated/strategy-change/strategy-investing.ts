@@ -3,6 +3,7 @@
 //    ^ from now on                     ^ invests       ^ in what
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
+import { FOLDED_MONTHS } from '../../../dates/months.ts'
 import { aboutText, announces, dated, happens } from '../news.ts'
 import { saysNow } from '../group-words.ts'
 import type { Said } from '../said.ts'
@@ -49,6 +50,11 @@ const AT_THAT_TIME = /^\W*(?:at|on|as of|from|beginning on) (?:that|the same|suc
 
 const FROM_NOW = /\b(?:may|can) (?:from (?:now|today) on|henceforth|hereafter)\b/
 
+/** "may invest in mortgage-backed securities beginning July 1, 2015." */
+const FROM_DAY_AT_END = pattern()`
+  \b(?:beginning|commencing|starting|effective|as of|from)(?: on)? ${FOLDED_MONTHS} \d{1,2}, \d{4}\.?$
+`
+
 /** Right at the start of a paragraph: further on it says what follows from what was told before. */
 const opensWithMayNow = (s: Said): boolean =>
   saysNow(s) && s.clause.from === 0 && !/^\W*(?:because|since|so|thus|although|as)\b/.test(s.low)
@@ -61,6 +67,7 @@ export const mayFrom = (s: Said): boolean =>
   (s.led === true ||
     FROM_NOW.test(s.low) ||
     opensWithMayNow(s) ||
+    FROM_DAY_AT_END.test(s.low) ||
     /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow)) &&
   happens({ ...s, modal: null })
 

@@ -14,6 +14,8 @@ const ANNOUNCING = /follow|below|reads?\b|replac|chang|effect|amend|revis|modif|
 /** A sentence that opens without a full stop before it. A capital in running text after a small word marks it. */
 const RUN_ON = pattern('g')`
   (?<=[A-Z]{3})\s+(?=This [Ss]upplement (?:updates|amends|supplements|modifies|provides|describes|contains) )
+  // "… 0.25% 0.20% | Change to the Fee Waiver": the heading behind a row of figures
+  |(?<=\d ?%)\s+(?=Changes? (?:to|in) (?:the|each) )
   |(?<=\bETFs?)\s+(?=(?:In addition|Additionally|Accordingly|Effective immediately), )
   |(?<=[a-z\d”"’)]|[a-z]["”]|\bSAI)\s+(?=(?:
     The (?:
@@ -30,7 +32,7 @@ const RUN_ON = pattern('g')`
   ))
 `
 /** The end of a definition: "… (the “Fund”) | The Board …". */
-const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Shareholders|Upon|Supplement|Important|This|A)\b)/g
+const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Each|Effective|It|Under|Shareholders|Upon|Supplement|Important|This|A)\b)/g
 
 /** A sentence glued to the end of a list of names, of a definition or of another sentence. */
 const GLUED_ON = pattern('g')`
@@ -42,6 +44,7 @@ const GLUED_ON = pattern('g')`
     The (?:first|second|third|fourth|fifth|last|section|disclosure|information|name) |
     Effective (?!Date)|If you have|The following
     |The (?:Fund|Portfolio|Trust|Board|Adviser)['’]?s? |
+    Each (?:Fund|Portfolio|ETF)['’]?s? |On [A-Z][a-z]+ \d{1,2}, |At a |
     Accordingly,|All references|Unless otherwise |Except as |Current Fund Name|Beginning [A-Z]
   ))
   |(?<=Index|ETF|[A-Z]{4,5})(?=Current (?:Underlying |Benchmark )?Index)

@@ -182,12 +182,23 @@ export function typeOfInstruction(instruction: Instruction, printed: string, new
     const bare = printed.replace(QUOTED, ' ')
     // "In the section "Management," the information for Jane Roe is deleted": people under management are its managers.
     if (/\bmanage/i.test(headings) && ABOUT.test(printed) && fullNamesIn(bare).length) return 'portfolio-manager-change'
+    if (isOfPeople(instruction) && !OF_BOARD.test(printed)) return 'portfolio-manager-change'
     // "the table … is amended to add the following as a benchmark": what is put in is an index.
     if (BENCHMARK.test(bare)) return 'index-change'
   }
   // What is put in behind a table is no table.
   const isTable = TABLE.test(instruction.part ?? '') && instruction.operation !== 'insert'
   return isTable && type !== 'trustee-change' ? type : closerType(type, newText)
+}
+
+const OF_BOARD = /\b(?:trustees?|directors?|board|officers?|president|treasurer|secretary)\b/i
+
+/** "All references to Jane Roe and Peter Marsh are removed": people, and nothing else. */
+function isOfPeople({ operation, oldWords }: Instruction): boolean {
+  if (operation !== 'delete' || !oldWords) return false
+  const people = fullNamesIn(oldWords)
+  const rest = people.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), oldWords)
+  return people.length > 0 && /^(?:[\s,;]|\band\b)*$/.test(rest)
 }
 
 function firstType(asked: Asked): ChangeType {

@@ -3,7 +3,7 @@
 //        ^ act                                                       ^ noun, read by nominals.ts
 // An item with a verb of its own ("The fee will be reduced") is a sentence and is not touched; an instruction orders text and is none.
 import { pattern } from '../../../../model/pattern.ts'
-import type { Clause } from '../candidate.ts'
+import type { Clause, Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { itemsOf } from './items.ts'
 import type { Range } from './statement/statement.ts'
@@ -54,9 +54,23 @@ export interface Led {
   group: Range
 }
 
-/** Sentences of items that a lead-in announces as changes. */
-export const changesLed = (clauses: readonly Clause[]): ReadonlySet<Clause> =>
-  itemsUnder(clauses, words => (LEAD.test(words) && CHANGES.test(words)) || ONLY_DAY.test(words))
+/** Sentences of items that a lead-in announces as changes, and of the paragraphs under a day alone. */
+export const changesLed = ({ clauses, context: { view } }: Reading): ReadonlySet<Clause> =>
+  new Set([
+    ...itemsUnder(clauses, words => (LEAD.test(words) && CHANGES.test(words)) || ONLY_DAY.test(words)),
+    ...view.passages.filter(p => ONLY_DAY.test(folded(p.text))).flatMap(p => underDay(clauses.filter(k => k.passage > p.index))),
+    ...clauses.filter(k => ONLY_DAY.test(folded(k.text))).flatMap(k => underDay(clauses.slice(k.index + 1))),
+  ])
+
+/** So many paragraphs may stand under a day alone. */
+const UNDER_DAY = 6
+const OF_ITS_OWN_DAY = /^\W*(?:effective|beginning|starting|on|as of|in addition|prior to|until|after|if)\b/i
+
+/** Of the sentences behind a day alone those that it leads: none that has a day of its own, and none behind that. */
+function underDay(behind: readonly Clause[]): Clause[] {
+  const end = behind.findIndex(k => k.passage - behind[0]!.passage >= UNDER_DAY || k.in.kind === 'heading' || OF_ITS_OWN_DAY.test(k.text))
+  return behind.slice(0, end < 0 ? undefined : end).filter(isOwn)
+}
 
 /** Whether it is an item of what shareholders are asked to approve. */
 export function isAsked(clause: Clause, clauses: readonly Clause[]): boolean {

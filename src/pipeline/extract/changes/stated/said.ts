@@ -42,7 +42,7 @@ const readOf = once((reading: Reading): { said: Said[]; byClause: ReadonlyMap<Cl
   const names = context.portfolios.map(p => folded(p.name)).filter(isLong)
   const headless = headlessNames(context)
   const led = Map.groupBy(ledItems(clauses), l => l.clause)
-  const changes = changesLed(clauses)
+  const changes = changesLed(reading)
   const said = clauses
     .flatMap(clause => [
       ...saidBy(clause, names, headless)

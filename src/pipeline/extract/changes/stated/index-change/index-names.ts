@@ -26,12 +26,21 @@ const NOT_FIRST = pattern()`
   |THE|EFFECTIVE|ON|AS|WILL|BE|REPLACED|BY|TO|FROM|FUND'S|BENCHMARK|REPLACES|REPLACE|Adviser|Board|Trustees|It)$
 `
 
+/** "the Larch Oil and | Gas Exploration Index": words of the name before an "and", none of which names something else. */
+const BEFORE_AND = pattern('u')`
+  \b(?:the|to|from|of|with|by|track|tracks|match)\s
+  ((?:(?!(?:Fund|Portfolio|ETF|Trust|Name|Index|Benchmark|Underlying|Objective|Strateg(?:y|ies)|Polic(?:y|ies)|Adviser|Board)s?\b)
+  (?:\p{Lu}|\d)[\w&.%'’®™-]*\s){1,6})(?:and|&)\s$
+`
+
 /** Names of indexes in some words, in order. */
 export function indexesIn(words: string): string[] {
   const out: string[] = []
   // "IndexChange in the Fund's …": what a conversion glued to a name is none of it.
-  for (const m of matchesOf(words.replace(/(?<=Index)(?=[A-Z][a-z])/g, '; '), NAMED)) {
-    const tokens = m[0].trim().split(/\s+/)
+  const text = words.replace(/(?<=Index)(?=[A-Z][a-z])/g, '; ')
+  for (const m of matchesOf(text, NAMED)) {
+    const before = BEFORE_AND.exec(text.slice(Math.max(0, m.index - 90), m.index))?.[1] ?? ''
+    const tokens = `${before && `${before}and `}${m[0]}`.trim().split(/\s+/)
     // Names begin after the last word that belongs to the sentence.
     const start = tokens.slice(0, -1).findLastIndex((_, i) => isOfSentence(tokens, i))
     const name = tokens

@@ -95,10 +95,13 @@ function windsUp({ s, fund }: Told): boolean | undefined {
   return s.passive || !/^\s*(?:its |portfolio )?(?:positions?|holdings|investments|securities)\b/.test(s.whatLow)
 }
 
-/** "The Fund is expected to terminate on or about …" */
+/** "has terminated in accordance with its terms" */
+const BY_ITS_TERMS = /^(?:in accordance with|pursuant to|under) (?:its|the) (?:terms\b|plan\b|stated\b)/
+
+/** "The Fund is expected to terminate on or about …", "has terminated in accordance with its terms" */
 function terminates({ s, fund }: Told): true | undefined {
   if (!fund || s.verb !== 'terminate' || s.tense === 'present') return undefined
-  if (!s.passive && !(s.tense === 'future' && /^(?:on|effective|and|by|$)/.test(s.whatLow))) return undefined
+  if (!s.passive && !(s.tense === 'future' ? /^(?:on|effective|and|by|$)/ : BY_ITS_TERMS).test(s.whatLow)) return undefined
   return (/\b(?:funds?|portfolios?|etfs?|series)$/.test(s.whoLow) && !ARRANGEMENT.test(s.whoLow)) || undefined
 }
 

@@ -54,10 +54,14 @@ export const spokenOf: HomeStep = order => {
       ? order.fits.find(g => isStated(g) && isGone(order.words, g.candidate))
       : undefined
   if (gone) return gone
-  const renames = operation === 'rename' || (oldWords !== null && isPlainText(order))
+  const renames = operation === 'rename' || (oldWords !== null && (isPlainText(order) || takesManagers(order)))
   const held = order.groups.filter(g => g.candidate.type === 'portfolio-renamed' && sameDay(order.date, order.dateOf(g)))
   return renames ? [...order.fits, ...held].find(g => speaksOf(oldWords ?? order.words, g.candidate)) : undefined
 }
+
+/** "All references to Jane Roe are removed." */
+const takesManagers = ({ instruction: { operation }, change }: Order): boolean =>
+  operation === 'delete' && change.type === 'portfolio-manager-change'
 
 /** "All references and information relating to X, LLC are removed.": the firm or the people whom a stated change takes away, in full. */
 const isGone = (words: string, { type, from }: Candidate): boolean =>

@@ -68,6 +68,8 @@ const TOKEN = pattern('gu')`
   |(?:Related\sMatters|Other\sMatters|Benchmark\sIndex)(?=i?[A-Z])
   // "Temporary SuspensionThe Larch ETF": the article of the next sentence
   |\p{L}+\p{Ll}(?=The\s)
+  // "Appendix AiShares MSCI Larch ETF"
+  |(?<=\b(?:Appendix|Schedule|Exhibit|Annex)\s)[A-H](?=i?[A-Z][a-z])
   // "supplementedSPDR® Larch ETF"
   |\p{Ll}{3,}(?=[A-Z]{3,5}®)
   |(?:\p{Lu}\p{Ll}+\s)Date(?=i[A-Z]|[A-Z]{3,}[\s®]|[A-Z][a-z])

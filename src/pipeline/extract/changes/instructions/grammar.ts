@@ -91,7 +91,7 @@ const RESTATED = /\b(?:has|have) been restated (?:to reflect|as if|to show)\b/i
 const INCORPORATED = /\b(?:is|are) (?:hereby )?incorporated (?:herein |into this \w+ )?(?:herein )?by reference\b/i
 /** "The information in the sections “A” and “B” is modified accordingly.": what follows from news, and no new text. */
 const MODIFIED_ACCORDINGLY = pattern('i')`
-  \b(?:information|disclosures?|sections?|text)\b[^:;]*\b(?:is|are|should be) (?:hereby )?
+  \b(?:information|disclosures?|sections?|text|references)\b[^:;]*\b(?:is|are|should be) (?:hereby )?
   (?:modified|amended|revised|changed|superseded|supplemented) accordingly\W*$
 `
 const ENDS_WITH_COLON = /:\s*$/

@@ -8,11 +8,16 @@ import { announces, opensEffective } from '../news.ts'
 
 export const indexAsBenchmark: IndexReader = told => firstToKnow([benchmarkIs, servesAs, usedInstead, formerlyNow, comparesWith], told)
 
-/** "the Fund's primary benchmark will be the Russell 1000 Value Index"; "the Oak Index becomes the Fund's benchmark". */
+/**
+ * "the Fund's primary benchmark will be the Russell 1000 Value Index", "its benchmarks will be A and B"; "the Oak Index becomes the Fund's
+ * benchmark".
+ */
 function benchmarkIs({ s, who, what }: IndexStatement): IndexChange | undefined {
   if (s.verb !== 'be' && s.verb !== 'become') return undefined
   if (s.tense !== 'future' && s.verb !== 'become' && !opensEffective(s)) return undefined
   if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) return { from: instead(s.what), to: what[0]! }
+  if (/\b(?:indexes|indices|benchmarks)\b/.test(s.whoLow) && !who.length && what.length > 1 && !instead(s.what))
+    return { from: null, to: what.join('; ') }
   return who.length && /\b(?:benchmark|underlying index|performance index|comparison)\b/.test(s.whatLow)
     ? { from: instead(s.what), to: who.at(-1)! }
     : undefined

@@ -60,8 +60,12 @@ export const ONE = pattern('i')`
 /** Terms that stand for any portfolio: which one they mean depends on where they stand. */
 export const GENERIC = /^(?:Funds?|Portfolios?|ETFs?|Series)$/
 
+/** "Larch Advisers, Inc., the Funds' investment adviser, will …": whose office it is tells nothing of the change. */
+const OF_OFFICE = /, (?:the|each) (?:funds?|portfolios?|series|etfs?)['’]s?['’]? [^,.;]{3,40},/gi
+
 /** Whether its words speak of every fund; a heading that an instruction quotes ("Management of the Funds") speaks of none. */
-export const speaksOfEvery = ({ change, text }: Asked): boolean => EVERY.test(change.instruction ? mask(text).text : text)
+export const speaksOfEvery = ({ change, text }: Asked): boolean =>
+  EVERY.test((change.instruction ? mask(text).text : text).replace(OF_OFFICE, ' '))
 
 export function askedFor(change: Candidate, reading: Reading): Asked {
   const { context, clauses } = reading

@@ -88,8 +88,13 @@ function conditionsOf(
   const isPut = clausesOf(clauses, span.passage).some(k => k.from <= span.from && span.from < k.to && isAsked(k, clauses))
   const toCome = OF_HOLDERS.has(change.type) && dated !== null && dates.some(d => d.role === 'meeting' && compareDates(d.date, dated) > 0)
   const vote: Condition[] = isPut || toCome || isSubmitted(change, clauses) ? ['shareholder-approval'] : []
-  return [...new Set([...change.conditions, ...conditionsIn(told), ...vote])]
+  // A merger closes when it takes place: that is no condition of its own.
+  const words = change.type === 'reorganization' ? told.replace(OWN_CLOSING, ' ') : told
+  return [...new Set([...change.conditions, ...conditionsIn(words), ...vote])]
 }
+
+const OWN_CLOSING =
+  /\b(?:closing|completion|consummation) of (?:the |such |each )?(?:\w+ )?(?:reorganization|merger|combination|acquisition)s?\b/gi
 
 const SUBMITTED = pattern('i')`
   ^(?:the|this|that|these|those|such|it|they|each of (?:these|the))\b[^.;]{0,60}

@@ -128,6 +128,10 @@ const ORDER_BEHIND = pattern('g')`
     )(?:the )?(?:heading |caption )?[“"]
   )
 `
+/** "… will be closed on June 30, 2023, and | on or about September 29, 2023 its shares will convert": news of two days in one sentence. */
+const NEWS_OF_ANOTHER_DAY = pattern('g')`
+  (?<=[a-z\d.)”"]),? and (?=(?:on or about|on|effective(?: as of| on)?|beginning(?: on)?|as of) ${MONTHS} \d{1,2}, \d{4},? [a-zA-Z])
+`
 const ORDERS = /\b(?:deleted|replaced|amended|revised|removed|added|inserted|restated|supplemented|updated|replaces|modified|changed)\b/i
 const TELLS = /\b(?:is|are|was|were|will|shall|has|have|had|no longer)\b/
 const OF_SUPPLEMENT = /\bsupplement\b/i
@@ -155,6 +159,7 @@ export function cutsIn(text: string): number[] {
     ...(CHANGE_OF_FUND.test(text) ? [...startsOf(text, GLUED_CHANGE), ...endsOf(text, GLUED_CHANGE)] : []),
     ...endsOf(text, TWO_ORDERS),
     ...endsOf(text, NEWS_AND_ORDER),
+    ...endsOf(text, NEWS_OF_ANOTHER_DAY).filter(at => isDated(text.slice(0, at)) && TELLS.test(text.slice(at))),
     ...endsOf(text, ORDER_BEHIND).filter(at => isNews(text.slice(0, at)) && ORDERS.test(text.slice(at))),
   ]
   const cuts = withColons(glued, text)
@@ -166,6 +171,8 @@ export function cutsIn(text: string): number[] {
 
 /** A half of a sentence that tells something, and orders nothing. */
 const isNews = (half: string): boolean => TELLS.test(half) && !ORDERS.test(half)
+
+const isDated = (half: string): boolean => /(?:19|20)\d\d\b/.test(half) && TELLS.test(half) && !/["“]/.test(half.slice(-30))
 
 /** The cuts, and those after the colons of pieces that announce what follows. */
 function withColons(glued: readonly number[], text: string): number[] {

@@ -21,7 +21,8 @@ export function wholeWords(text: string, { from, to }: Span): [number, number] {
   let b = to
   while (a > 0 && !/\s/.test(text[a - 1]!)) a--
   while (b < text.length && !/\s/.test(text[b]!)) b++
-  return [a, b]
+  // The first half of a sentence ends before the "and" behind which the other begins.
+  return [a, b - (/,?\sand$/.exec(text.slice(a, b))?.[0].length ?? 0)]
 }
 
 /** The lines from the first to the last of several places. */

@@ -97,10 +97,10 @@ const CONDITIONS: readonly (readonly [Condition, readonly RegExp[]])[] = [
         closes|is (?:closed|completed|consummated)|has (?:closed|been completed)|occurs|takes place
       )\b
       |\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}
-      \b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b
+      \b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|reorganization|sale|purchase)\b
       // "After the closing, the Adviser will be renamed …"
-      |\b(?:upon|after|following|subject to|contingent (?:up)?on|at) (?:the )?closing
-        (?=[,.;]|\s(?:the|each|it|they|and)\b|\s[A-Z][a-z])
+      |\b(?:upon|after|following|subject to|contingent (?:up)?on|at) (?:the )?closing(?=[,.;\s])
+        (?!\s(?:of|an?|your|any|price|date|time|or)\b)
       |\b(?:when|once|if|after) (?:the )?(?:sale|closing|purchase|transaction|acquisition) (?:closes|has closed|has taken place|is closed)\b
     `,
     ],

@@ -2,6 +2,7 @@
 //   "The Utah Fund has a new portfolio manager. | Jane Roe took over from Ann Poe."
 //        ^ whose                                   ^ the change
 import { pattern } from '../../../../model/pattern.ts'
+import type { Clause } from '../candidate.ts'
 import type { Context, KnownPortfolio } from '../../context.ts'
 import { portfoliosIn } from '../../names.ts'
 import { EVERY, GENERIC, ONE, OF_TRUST, doubtful, namesOfRole, ofThese, sure, type WhoseStep } from './attribution-asked.ts'
@@ -69,11 +70,15 @@ export const ofSamePlace: WhoseStep = ({ change, clause, text, subjects, reading
   return told ? ofThese(namesOf(named(told.text, subjects).own)) : null
 }
 
-/** "The Larch Bond Fund is now non-diversified, and | the following risk is added": of whom the first half of the sentence speaks. */
-export const ofFirstHalf: WhoseStep = ({ change, clause, subjects, reading: { clauses } }) => {
-  const half = change.instruction && clause ? clauses[clause.index - 1] : undefined
-  return half?.in === clause?.in && half && /\band$/.test(half.text) ? ofThese(namesOf(named(half.text, subjects).own)) : null
+/** "The Larch Bond Fund is now non-diversified, and | the following risk is added": of whom the other half of the sentence speaks. */
+export const ofOtherHalf: WhoseStep = ({ clause, subjects, reading: { clauses } }) => {
+  if (!clause) return null
+  const before = clauses[clause.index - 1]
+  const other = isHalf(before) ? before : isHalf(clause) ? clauses[clause.index + 1] : undefined
+  return other?.in === clause.in ? ofThese(namesOf(named(other!.text, subjects).own)) : null
 }
+
+const isHalf = (clause: Clause | undefined): boolean => clause !== undefined && /\band$/.test(clause.text)
 
 /** The paragraph over a list. */
 export const ofList: WhoseStep = ({ passage, reading, subjects }) =>

@@ -3,7 +3,7 @@
 import {
   ofChangeBefore,
   ofEachBefore,
-  ofFirstHalf,
+  ofOtherHalf,
   ofHeading,
   ofItemAbove,
   ofGluedItemAbove,
@@ -51,7 +51,7 @@ const STEPS: readonly WhoseStep[] = [
   ofItsIndex,
   ofPlaceBefore,
   ofSamePlace,
-  ofFirstHalf,
+  ofOtherHalf,
   ofHoldersOfTrust,
   ofOrderOfText,
   ofHeading,

@@ -9,6 +9,8 @@ import { renamesIn } from './renames/renames.ts'
 export function findTrustsRenamed(reading: Reading): Candidate[] {
   const { trusts, trust } = reading.context
   return renamesIn(reading).flatMap(({ bearer, to, span, also }) => {
+    // "Investor Class shares of the Funds"
+    if (/\b(?:class|shares?)\b/i.test(bearer)) return []
     const known = trusts.find(t => folded(t) === folded(bearer))
     const general =
       /^(?:trust|company|corporation|registrant)$/i.test(bearer) ||

@@ -23,6 +23,9 @@ const NEW = pattern()`
   |\b(?:new|revised|future|proposed)\b(?: \w+){0,3} ?names?\b
   |^(?:to|new)\b
 `
+/** "Fund | New Name": the first column has the names until now. */
+const FUND = /^(?:names? of (?:the )?)?(?:funds?|portfolios?|etfs?|series)(?: names?)?$/
+const NEW_NAME = /^(?:new|proposed|future)(?: \w+)? names?$/
 /** "Sub-Adviser | Larch Capital LLC | Corbet LLC" in a table of what is current and what is new */
 const OTHER_ROW = pattern()`
   \b(?:advis[eo]rs?|managers?|objectives?|strateg\w+|tickers?|symbols?|ind(?:ex|ices)|benchmarks?|expenses?|fees?|ratio|risks?
@@ -38,12 +41,17 @@ export function listedRenames(reading: Reading): Rename[] {
 
 function inTable(passage: Passage, node: Table, reading: Reading): Rename[] {
   const rows = cellsOf(node).map(row => row.map(cleanName))
-  const head = rows.findIndex(row => row.some(isHead(OLD)) && row.some(isHead(NEW)))
+  const head = rows.findIndex(
+    row => (row.some(isHead(OLD)) && row.some(isHead(NEW))) || (isHead(FUND)(row[0] ?? '') && row.some(isHead(NEW_NAME))),
+  )
   if (head < 0) return []
   const heads = rows[head]!
   const intro = introduction(passage, reading)
   if (!/\bname/.test(heads.join(' ').toLowerCase()) && !/\bname|renam/.test(wordsOf(intro, reading))) return []
-  const old = heads.findIndex(cell => OLD.test(folded(cell)))
+  const old = Math.max(
+    0,
+    heads.findIndex(cell => OLD.test(folded(cell))),
+  )
   const next = heads.findIndex((cell, i) => i !== old && NEW.test(folded(cell)))
   return rows.slice(head + 1).flatMap((cells, i) => {
     const from = cells[old]

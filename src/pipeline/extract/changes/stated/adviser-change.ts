@@ -17,6 +17,8 @@ const ADVISER: Office = {
   role: pattern()`
     (?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b
     |\bto advise the\b
+    // "X, which has advised the Fund since 2010, will be replaced by Y"
+    |\b(?:which|who|that) (?:has |have |had |currently |now )?advise[sd]? (?:the|each|both)\b
     // "no longer advises the Fund", "is advised by X"
     |(?<!sub-?)(?<!sub[- ])\badvis(?:es (?:the|each) (?:fund|portfolio|series)|ed by)\b
     |\binvestment manager\b

@@ -76,8 +76,11 @@ export function classBefore(s: Said, { clauses }: Reading): string | null {
 }
 
 /** Whether the subject is a class itself, and not its fee, its holders or its plan. */
-export const isClassItself = ({ s, who }: ClassStatement): boolean =>
-  who && CLASS_FIRST.test(s.whoLow) && !OTHER_THING.test(s.whoLow.replace(OF_FUND, ''))
+export const isClassItself = ({ s, who }: ClassStatement): boolean => {
+  // "Class R3 shares, which have no shareholders,"
+  const itself = s.whoLow.replace(/,\s(?:of )?which\b.*$/, '')
+  return who && CLASS_FIRST.test(itself) && !OTHER_THING.test(itself.replace(OF_FUND, ''))
+}
 
 const unquoted = (words: string): string => words.replace(/["“”]/g, '')
 

@@ -12,7 +12,7 @@ const FUND = /\bfunds?(?:,?\sinc\.?)?$/i
 const FEEDER = /\b(?:master|feeder)\b|\bcorresponding (?:portfolio|series)\b|\binvests? (?:all|substantially all) of (?:its|their)\b/i
 const NO_PART = pattern('i')`
   ^(?:the|new|each|model|investment|separate|underlying|portfolio|other|same|such|this|these|all|any|certain
-  |affected|acquiring|acquired|target|current|successor)\b
+  |affected|acquiring|acquired|target|current|successor|total\sannual|annual)\b
 `
 
 /** Parts of the fund that a cover names, each at its first mention; none where the text does not speak of parts. */

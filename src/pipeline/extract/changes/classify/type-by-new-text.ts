@@ -23,6 +23,8 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
     `,
     'strategy-change',
   ],
+  // "Share Class | Expense Cap | Contractual Period"
+  [/^(?:[\w ]{2,30}; ?){0,3}(?:contractual )?expense (?:caps?|limit(?:ation)?s?)\b/i, 'expense-limit-change'],
   // "Fund | First $3 billion | Next $3 billion | Over $6 billion"
   [/\bfirst \$\s?\d[\d,.]* (?:million|billion)\b[^.%]{0,40}\b(?:next|over|excess)\b/i, 'management-fee-change'],
   // Over a schedule: "Sales Load as % of: Public Offering Price", "Dealer Reallowance"

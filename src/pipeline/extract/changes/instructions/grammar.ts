@@ -128,7 +128,13 @@ export function readOrder(sentence: string): Order | null {
   }
 }
 
+/** "Any contrary references in the Prospectus should be disregarded." */
+const CONTRARY = pattern('i')`
+  ^\W*(?:any|all) (?:contrary|inconsistent|conflicting) (?:references?|information|disclosures?|statements?|provisions?)\b
+`
+
 const ordersNothing = (text: string): boolean =>
+  CONTRARY.test(text) ||
   CHANGE_HEADING.test(text) ||
   RESTATED.test(text) ||
   MODIFIED_ACCORDINGLY.test(text) ||

@@ -80,7 +80,13 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
     ((/\bapproved\b/.test(wordsOf(g.candidate.span, reading)) &&
       groups.some(later => later !== g && isToldInFull(later, g) && sameDay(dateOf(later), dateOf(g)))) ||
       ((g.portfolios.length > 1 || listsKinds(wordsOf(g.candidate.span, reading))) && isToldFundByFund(g, groups, dateOf)))
-  const bare = groups.filter(g => isAnnouncement(g) || isListedBelow(g, groups, reading) || isDecisionOf(g, groups, dateOf, reading))
+  const bare = groups.filter(
+    g =>
+      isAnnouncement(g) ||
+      isListedBelow(g, groups, reading) ||
+      isDecisionOf(g, groups, dateOf, reading) ||
+      isToldRightBehind(g, groups, reading),
+  )
   return groups.filter(g => !bare.includes(g))
 }
 
@@ -121,6 +127,22 @@ function isDecisionOf(g: Group, groups: readonly Group[], dateOf: DateOf, readin
   if (g.portfolios.length > 1 && g.portfolios.every(p => below.some(o => o.portfolios.join() === p))) return true
   return (
     dateOf(g) === null && DECIDED_CHANGES.test(words) && below.some(o => dateOf(o) !== null && o.portfolios.join() === g.portfolios.join())
+  )
+}
+
+/** "The Board approved a change of the listing exchange of the Fund. Effective May 1, its shares will begin trading on B.": one change. */
+function isToldRightBehind({ candidate, portfolios }: Group, groups: readonly Group[], reading: Reading): boolean {
+  const { type, span } = candidate
+  if (type !== 'service-provider-change' || !isNameless(candidate) || !/\bapproved an? change (?:to|in|of)\b/i.test(wordsOf(span, reading)))
+    return false
+  return groups.some(
+    o =>
+      o.candidate.type === type &&
+      !isNameless(o.candidate) &&
+      o.candidate.span.passage === span.passage &&
+      o.candidate.span.from >= span.to &&
+      o.candidate.span.from - span.to < 4 &&
+      o.portfolios.join() === portfolios.join(),
   )
 }
 

@@ -32,7 +32,7 @@ export const exchangesIn = (s: Said, reading: Reading): Exchanges | null => (s.r
 
 /** "The listing of the Fund's shares will move from X to Y" */
 function movedIn(s: Said): Exchanges | null {
-  if (!(MOVING.has(s.verb) || TRADED.has(s.verb)) || !(announces(s) || openedWithDay(s))) return null
+  if (!(MOVING.has(s.verb) || trades(s)) || !(announces(s) || openedWithDay(s))) return null
   const from = LEFT.exec(s.what)?.[1]
   const to = JOINED.exec(s.what)?.[1]
   return from && to && /\b(?:list\w*|shares|exchange)\b/.test(s.low) ? { from: bare(from), to: bare(to) } : null
@@ -50,12 +50,14 @@ function listedAnew(s: Said, reading: Reading): Exchanges | null {
 
 const ends = (s: Said): boolean => s.ended || /^(?:cease|stop|discontinue)$/.test(s.verb)
 
+/** "are listed", "will begin trading" */
+const trades = (s: Said): boolean => TRADED.has(s.verb) || /^(?:trading|listing|being (?:listed|traded))\b/.test(s.whatLow)
+
 const isNear = (o: Said, s: Said): boolean => Math.abs(o.clause.index - s.clause.index) <= 1
 
 /** "are listed on X", "the listing exchange will be X" */
 function listedOn(s: Said): string | null {
-  const trades = TRADED.has(s.verb) || /^(?:trading|listing|being (?:listed|traded))\b/.test(s.whatLow)
-  const on = trades ? JOINED : s.verb === 'be' && OFFICE.test(s.whoLow) ? IS_NAMED : null
+  const on = trades(s) ? JOINED : s.verb === 'be' && OFFICE.test(s.whoLow) ? IS_NAMED : null
   return on?.exec(s.what)?.[1] ?? null
 }
 const IS_NAMED = pattern()`^(?:the )?${EXCHANGE}`

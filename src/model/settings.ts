@@ -16,7 +16,7 @@ export const Settings = z.strictObject({
     .describe('address at which the site is published, for canonical links, feeds and citations'),
   base: z
     .string()
-    .regex(/^\/([A-Za-z0-9._~-]+\/?)*$/, { error: 'expected a path such as / or /funds/' })
+    .regex(/^\/(?:[A-Za-z0-9._~-]+\/)*(?:[A-Za-z0-9._~-]+)?$/, { error: 'expected a path such as / or /funds/' })
     .default('/')
     .describe('path below that address'),
   owner: z.string().default('').describe('who publishes it; stands in the footer'),

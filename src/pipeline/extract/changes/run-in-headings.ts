@@ -23,7 +23,7 @@ const OF_SEVERAL = pattern('i')`
   ^(?:(?:effective|beginning|as of|on|from)\b[^;.]{3,40}, )?(?:the|all|both|all of the|both of the) (?:funds|portfolios)\b
 `
 /** "TRANSFER AGENT. On May 1 …": a run-in heading that names no portfolio. */
-const OPENS_OTHERWISE = /^(?:[A-Z][A-Z'’&-]+ ?){1,8}[.:] (?=[A-Z])/
+const OPENS_OTHERWISE = /^(?:[A-Z][A-Z'’&-]+ ){0,7}[A-Z][A-Z'’&-]+[.:] (?=[A-Z])/
 const SAME = /^(?:the )?same (?:fund|portfolio)$/i
 
 /** "Page 6 -- Larch Bond Fund, "Main Strategies." The first sentence …": the fund to which the page belongs. */

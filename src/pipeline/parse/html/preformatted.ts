@@ -72,7 +72,7 @@ function linesOfPre(text: string, from: number, to: number): Line[] {
   for (const raw of text.slice(from, to).split(/\r\n|\n|\r/)) {
     const line: Line = { text: '', at: [], end: at + raw.length }
     // Tags do not reach over lines here: flow.ts hands over only such stretches.
-    for (const m of raw.matchAll(/<[^>]*>|&[#\w]+;?|[^<&]+|[<&]/g)) {
+    for (const m of raw.matchAll(/<\/?[a-z][^>]*>|&[#\w]+;?|[^<&]+|[<&]/gi)) {
       const value =
         m[0].startsWith('<') && m[0].length > 1 ? (TEXT_TAG.test(m[0]) ? m[0] : '') : m[0].startsWith('&') ? decodeLine(m[0]) : m[0]
       for (let i = 0; i < value.length; i++) line.at.push(at + m.index + (value.length === m[0].length ? i : 0))

@@ -11,7 +11,7 @@ import { firmsOf } from './named.ts'
 
 /** "X, LLC changed its name to X, LLC, doing business as Y": the name under which it goes. */
 const styleOf = (words: string): string | undefined =>
-  /\b(?:doing business as|d\/b\/a|dba) ((?:[A-Z][\w.&’'-]*\s?)+(?<=\w))/.exec(words)?.[1]?.trim()
+  /\b(?:doing business as|d\/b\/a|dba) ([A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*)*(?<=\w))/.exec(words)?.[1]?.trim()
 
 export function findOrganizationsRenamed(reading: Reading): Candidate[] {
   const seen = new Set<string>()

@@ -6,7 +6,7 @@ import { pattern } from '../../../../model/pattern.ts'
 import { firstWord, NO_LINE, type Named } from '../named.ts'
 
 /** In a list of lines the one between two names is a name, whatever it ends in. */
-const BETWEEN = /^[®™*]*\n((?:\p{Lu}[\p{L}.&'’-]+\s?){2,5})[®™*]*\n$/u
+const BETWEEN = /^[®™*]*\n(\p{Lu}[\p{L}.&'’-]+(?:\s\p{Lu}[\p{L}.&'’-]+){1,4}\s?)[®™*]*\n$/u
 const NOT_BETWEEN = /\b(?:class|shares|ticker|symbol|funds?|prospectus|date|trust|name)\b/i
 /** "LRCHX LRIHX": the tickers of its classes, in columns beside the name. */
 const TICKERS = /^(?:[A-Z]{4}X\s*){1,5}$/
@@ -14,8 +14,8 @@ const TICKERS = /^(?:[A-Z]{4}X\s*){1,5}$/
 /** "Ashgrove Treasury Reserves" under or between lines that open with the same word. */
 const LINE = pattern('u')`
   ^[®™*]*(?:\s?\([^()]{2,12}\))?\n
-  (?:(?:\p{Lu}[\p{L}.&'’-]+ ?){2}\n)?
-  ((?:\p{Lu}[\p{L}.&'’-]+ ?){3,6})[®™*]*(?=\n|$)
+  (?:\p{Lu}[\p{L}.&'’-]+\s\p{Lu}[\p{L}.&'’-]+[ ]?\n)?
+  (\p{Lu}[\p{L}.&'’-]+(?:[ ]\p{Lu}[\p{L}.&'’-]+){2,5}[ ]?)[®™*]*(?=\n|$)
 `
 const ITEM = /^[®™*]*(?:\s?\([^()]{2,12}\))?(?:,|;|\n)\s?(?:and\s)?(?:the\s)?([^,;\n(]{6,90}?)(?=,|;|\n|\sand\s|\s?\(|$)/
 

@@ -92,6 +92,8 @@ const work = () =>
       worker.postMessage(at)
     }
     worker.on('message', (said: { n: number; wrong: string[] }) => {
+      // It came back after all while it was being ended: told already, and nothing more is sent to it.
+      if (over) return
       clearTimeout(timer)
       for (const what of said.wrong) tell(said.n, what)
       finished(said.n)

@@ -1,5 +1,5 @@
 // In: a sentence. Out: where it is cut into pieces: where a text rendering ran headings, covers, new text or another sentence together
-// with it.
+// with it, and where an "and" parts an order from news, or news of one day from that of another.
 //   … (the "Fund") The following changes … take effect on September 20, 2024: Change to the Fund's "Fees" The second paragraph …
 //                 ^cut                                                      ^cut                          ^cut
 import { matchesOf } from '../../../model/matches.ts'

@@ -1,5 +1,6 @@
 // In: a change's words, dates and the day of its document. Out: how it stands on that day, and what must still happen first.
 //   "… subject to shareholder approval …"  ^ proposed, shareholder-approval     "… is not subject to shareholder approval …"  ^ neither
+import { MONTHS } from '../dates/months.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
 import { compareDates, type IsoDate } from '../../../model/iso-date.ts'
 import type { ChangeState, Condition } from '../../../model/kinds.ts'
@@ -136,10 +137,10 @@ const CANCELLED = pattern('i')`
 const TAKING_PLACE = new Set(['effective', 'liquidation', 'payment'])
 
 /** "will not take place on June 30, but on August 31" */
-const BUT_LATER = /^[^;.]{0,60}\b(?:but|instead|rather)\b[^;.]{0,40}\b(?:on|in|until) [A-Z]/
+export const BUT_LATER = pattern('i')`^[^;.]{0,60}\b(?:but|instead|rather)\b[^;.]{0,40}\b(?:on|in|until) ${MONTHS}\b`
 
 /** "If shareholders do not approve it, it will not take place", "will not occur unless …": a condition, no call-off. */
-export function calledOff(text: string): boolean {
+export function saysCalledOff(text: string): boolean {
   const m = CANCELLED.exec(text)
   if (!m) return false
   const before = text.slice(0, m.index)
@@ -165,7 +166,7 @@ export function stateOf(
   dated: IsoDate | null,
   ofEnd: boolean,
 ): ChangeState {
-  if (calledOff(text)) return 'cancelled'
+  if (saysCalledOff(text)) return 'cancelled'
   if (conditions.includes('shareholder-approval') || (/\bpropos(?:es|ed|als?)\b/i.test(text) && !/\bapproved\b/i.test(text)))
     return 'proposed'
   const when = dates

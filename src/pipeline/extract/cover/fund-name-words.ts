@@ -68,7 +68,7 @@ const TOKEN = pattern('gu')`
   |(?:Related\sMatters|Other\sMatters|Benchmark\sIndex)(?=i?[A-Z])
   // "Temporary SuspensionThe Larch ETF": the article of the next sentence
   |\p{L}+\p{Ll}(?=The\s)
-  // "Appendix AiShares MSCI Larch ETF"
+  // "Appendix ALarch Value ETF"
   |(?<=\b(?:Appendix|Schedule|Exhibit|Annex)\s)[A-H](?=i?[A-Z][a-z])
   // "supplementedSPDR® Larch ETF"
   |\p{Ll}{3,}(?=[A-Z]{3,5}®)

@@ -66,7 +66,7 @@ function heirs(s: Said, reading: Reading): string[] | null {
 }
 
 /** Whom those who fill a vacancy choose, as printed. */
-export const fillsBy = (s: Said): string | undefined =>
+const fillsBy = (s: Said): string | undefined =>
   s.verb === 'fill' && !s.passive && announces(s) && /^(?:the|this|that|his|her) (?:\w+ )?(?:vacancy|seat|place|office)\b/.test(s.whatLow)
     ? /\b(?:by|with|through)\s+(?:the\s+)?(?:appointing|electing|naming|choosing|(?:appointment|election|choice)\s+of)\s+(.{3,80})/is.exec(
         s.what,

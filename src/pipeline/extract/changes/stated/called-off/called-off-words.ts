@@ -3,9 +3,9 @@
 //                                           ^ called off  ^ matter
 // What would be called off if something failed, or may be, is none.
 import { pattern } from '../../../../../model/pattern.ts'
-import { FOLDED_MONTHS } from '../../../dates/months.ts'
 import type { Clause } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
+import { BUT_LATER } from '../../state.ts'
 
 export type Matter = 'liquidation' | 'reorganization' | 'shareholder-meeting'
 
@@ -77,10 +77,6 @@ const PATTERNS: Record<Matter, readonly RegExp[]> = {
 const CALLING_OFF = pattern()`
   \bnot?\b|cancel|abandon|withdr|terminat|rescind|revoke|shelved|dropped|called off|g[ai]ven? up|t(?:ook|aken) back|set aside
   |failed|rejected|against|\bhalt|\bstop
-`
-/** "will not take place on June 30, but on August 31" */
-const BUT_LATER = pattern()`
-  ^[^;.]{0,60}\b(?:but|instead|rather)\b[^;.]{0,40}\b(?:on|in|until) ${FOLDED_MONTHS}\b
 `
 const SUPPOSED = /\b(?:if|unless|in the event|should|whether|assuming|to the extent)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shareholders)\b/

@@ -2,7 +2,7 @@
 //   "approved the appointment of X"    "the conversion of A into B will occur"
 //                 ^ X is appointed          ^ A is converted
 import { wordList } from '../../../../../model/word-list.ts'
-import { calledOff } from '../../state.ts'
+import { saysCalledOff } from '../../state.ts'
 import { BRINGING, nominalsIn, takesPlace, type Nominal } from '../nominals.ts'
 import { cut, subjectAt } from './said-words.ts'
 import type { Said } from '../said.ts'
@@ -33,7 +33,7 @@ const CALLED_OFF = new Set(wordList`cancel abandon withdraw call give revoke res
 
 /** "The conversion of A into B will not take place", "The appointment of X has been cancelled": told, and called off. */
 const isCalledOff = (s: Said): boolean =>
-  (s.negative ? CARRIED_OUT.has(s.verb) : s.passive && CALLED_OFF.has(s.verb)) && calledOff(s.clause.text)
+  (s.negative ? CARRIED_OUT.has(s.verb) : s.passive && CALLED_OFF.has(s.verb)) && saysCalledOff(s.clause.text)
 
 /** "approved the appointment of X and the removal of Y" */
 function broughtBy(s: Said): Said[] {

@@ -72,7 +72,7 @@ function termsOf(inner: string): string[] {
   return []
 }
 
-const CLAUSE = /[.;:]\s(?=[A-Z"“])|["”]\)\s(?:and|,)?\s?/g
+const CLAUSE = /(?<!\.[A-Z])[.;:]\s(?=[A-Z"“])|["”]\)\s(?:and|,)?\s?/g
 const OPENERS = pattern('g')`
   \b(?:of|between|by|and|with|to|that|which|from|for|as|at|on
   |appointed|approved|renamed|replace|terminated|whereby|[Ee]ffective

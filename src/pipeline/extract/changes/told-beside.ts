@@ -17,10 +17,13 @@ export function leadingFund(item: Passage, { context: { view } }: Reading, subje
 
 const GOES_ON_ABOUT_WHO = /^(?:until (?:that|then|such|his|her)\b[^,;]{0,40},? )?(?:he|she|they|M[rs]{1,2}\.)\s/i
 
+/** "a portfolio manager of each Fund", and no more than those */
+const OF_EACH = /\b(?:of|for|to) (?:each|both)(?: of the)? (?:Fund|Portfolio|ETF)s?\b/
+
 /** Of which, the next sentence says: "Jane Roe will retire. Until then she will continue to serve as a manager of the Larch Bond Fund." */
 export function toldNext(clause: Clause | undefined, { clauses }: Reading, subjects: readonly KnownPortfolio[]): string[] {
   const next = clause && clauses[clause.index + 1]
-  return next && next.in === clause.in && !next.instruction && GOES_ON_ABOUT_WHO.test(next.text)
-    ? namesOf(named(next.text, subjects).own)
-    : []
+  if (!next || next.in !== clause.in || next.instruction || !GOES_ON_ABOUT_WHO.test(next.text)) return []
+  const held = namesOf(named(next.text, subjects).own)
+  return held.length || !OF_EACH.test(next.text) ? held : namesOf(subjects)
 }

@@ -12,7 +12,7 @@ export function datedAtClause(text: string, clause: Clause): IsoDate | null {
 }
 
 const DATED_AGAIN = /^\s*(?:,\s?)?(?:as\s(?:previously\s|further\s|may\sbe\s)*(?:supplemented|amended|revised)[^.;\n]{0,40}\s)?dated:?\s$/i
-const OPENS_SENTENCE = /^\s+(?:Notwithstanding|Effective|The|On|At|As|In|Important|This)\b/
+const OPENS_SENTENCE = /^\s*(?:Notwithstanding|Effective|The|On|At|As|In|Important|This)\b/
 
 function behindTargets(text: string, clause: Clause): IsoDate | null {
   const words = text.slice(clause.targets, Math.min(clause.to + 80, clause.targets + 1500))
@@ -26,7 +26,7 @@ function behindTargets(text: string, clause: Clause): IsoDate | null {
     if (!d.date || !previous?.date || d.date <= previous.date) return false
     const between = words.slice(previous.to, d.from)
     const end = clause.targets + d.to
-    return /^\s+$/.test(between) && !between.includes('\n') && OPENS_SENTENCE.test(text.slice(end, end + 30))
+    return /^\s*$/.test(between) && !between.includes('\n') && OPENS_SENTENCE.test(text.slice(end, end + 30))
   })
   return beside?.date ?? null
 }

@@ -8,6 +8,7 @@ import { portfoliosIn } from '../../names.ts'
 import { EVERY, GENERIC, ONE, OF_TRUST, doubtful, namesOfRole, ofThese, sure, type WhoseStep } from './attribution-asked.ts'
 import { byTerm } from './attribution-terms.ts'
 import { namingHeadings } from '../headings-above.ts'
+import { mask } from '../instructions/masked.ts'
 import { leadingFund, toldNext } from '../told-beside.ts'
 import { areSiblings, before, justAbove, leadIn, named, namedBelow, namesOf, ofThisChange } from '../words-around.ts'
 
@@ -27,6 +28,8 @@ const OF_COVER = /\bsupplement\b|\bprospectus/i
 export const ofHeading: WhoseStep = asked => {
   const { change, passage, line, reading } = asked
   const heading = namingHeadings(passage, change.span.from, reading)[0]
+  // "The following is added to each Fund's Prospectus", behind what is told of one under its name.
+  if (change.instruction && heading?.portfolios.length === 1 && OF_EACH_PROSPECTUS.test(mask(asked.spoken).text)) return null
   const generic = byTerm(asked, true)
   if (generic && generic.lines[1] <= line && (!heading || generic.lines[0] > heading.line)) return sure(generic.portfolios)
   if (!heading) return null
@@ -38,6 +41,8 @@ export const ofHeading: WhoseStep = asked => {
     ? sure(takes)
     : doubtful(`It stands under "${heading.text}", which is none of the portfolios that the filing is about.`)
 }
+
+const OF_EACH_PROSPECTUS = /\beach (?:Fund|Portfolio|ETF)['’]s (?:[\w-]+ ){0,3}(?:Prospectus|SAI|Statement)/
 
 const FOLLOWING_FUNDS = /\b(?:following|listed below|named below)(?: (?:funds|portfolios|series|etfs))?(?: of the trust)?:\s*$/i
 

@@ -7,7 +7,7 @@ import { wordList } from '../../../../model/word-list.ts'
 import { cellsOf } from '../../cells.ts'
 import { portfoliosIn } from '../../names.ts'
 import type { Passage } from '../../view.ts'
-import { meet, subjectsOf, type Candidate, type Reading, type Span } from '../candidate.ts'
+import { meet, subjectsOf, wordsOf, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { tableUnder } from '../table-under.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { dayAmidWords } from './day-amid-words.ts'
@@ -43,16 +43,31 @@ export function findShareSplits(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     if (!isNews(s, reading) || !tellsSplit(s)) continue
     const last = out.at(-1)
-    if (last && (last.span.passage === s.clause.passage || POINTS_BACK.test(s.low))) last.also.push(spanOf(s))
-    else out.push(withDates(found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null }), reading))
+    const isSame = last && (last.span.passage === s.clause.passage || POINTS_BACK.test(s.low) || tellsMore(s)) && !areOpposed(last, s, reading)
+    if (isSame) last.also.push(spanOf(s))
+    else out.push(found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null }))
   }
-  return out.flatMap(c => byRatio(c, reading))
+  return out.map((c, i) => withDates(c, reading, out[i - 1])).flatMap(c => byRatio(c, reading))
+}
+
+/** "The forward splits will be effective on May 1": of one that is told already. */
+const tellsMore = (s: Said): boolean => /^(?:the|these|this|such) (?:\w+ )?(?:(?:reverse|forward|share|stock) )*splits?$/.test(s.whoLow)
+
+/** Forward or reverse, where some words say which, and of one alone. */
+function wayOf(text: string): string | null {
+  const ways = new Set(text.match(/\b(?:forward|reverse)(?= (?:(?:share|stock) )?splits?\b)/gi)?.map(w => w.toLowerCase()))
+  return ways.size === 1 ? [...ways][0]! : null
+}
+
+function areOpposed(c: Candidate, s: Said, reading: Reading): boolean {
+  const [a, b] = [wayOf(wordsOf(c.span, reading)), wayOf(s.clause.text)]
+  return a !== null && b !== null && a !== b
 }
 
 /** "… a reverse split of its shares as follows:" over a row for each fund: one for each ratio. */
 function byRatio(c: Candidate, reading: Reading): Candidate[] {
   const { passages } = reading.context.view
-  const lead = [c.span, ...c.also].find(({ passage }) => /\b(?:as follows|below|following table)\b/.test(passages[passage]!.text))
+  const lead = [c.span, ...c.also].find(({ passage }) => /\b(?:as follows|below|following (?:table|funds|portfolios|etfs))\b/i.test(passages[passage]!.text))
   if (c.to || !lead) return [c]
   const table = tableUnder(lead.passage, reading)
   if (table?.node.type !== 'table') return [{ ...c, to: ratioBelow(passages.slice(lead.passage + 1)) }]
@@ -79,7 +94,9 @@ const isNews = (s: Said, reading: Reading): boolean =>
   !s.clause.in.quoted &&
   s.clause.in.kind !== 'footnote' &&
   s.clause.text.length >= 24 &&
-  !/\b(?:such as|adjusted for|hypothetical)\b/.test(s.low)
+  !/\b(?:such as|adjusted for|hypothetical)\b/.test(s.low) &&
+  !/^\W*for (?:share|stock)holders who\b/.test(s.low) &&
+  !/^an? (?:new|different) cusip\b/.test(s.whatLow)
 
 /** A bare present tells of a split only where it gives its day. */
 const tellsSplit = (s: Said): boolean =>
@@ -111,8 +128,13 @@ const speaksOfSplit = (s: Said): boolean =>
     EFFECTING.test(s.verb) ||
     (['be', 'become'].includes(s.verb) && /\bsplits?\b/.test(s.whoLow) && /^effective\b/.test(s.whatLow)))
 
-function withDates(change: Candidate, reading: Reading): Candidate {
+function withDates(change: Candidate, reading: Reading, previous: Candidate | undefined): Candidate {
+  const way = wayOf(wordsOf(change.span, reading))
+  const ofPrevious = previous ? [previous.span, ...previous.also] : []
   const near = spansNear(change.span, reading)
+    // What is told of forward splits is none of the reverse ones.
+    .filter(span => !way || (wayOf(wordsOf(span, reading)) ?? way) === way)
+    .filter(span => !ofPrevious.some(o => meet(o, span)))
   const spans = [change.span, ...near]
   const dates = [
     ...effectiveDay(spans, reading),

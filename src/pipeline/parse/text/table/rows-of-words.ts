@@ -74,9 +74,12 @@ function namesEnded(row: readonly BodyLine[], line: BodyLine): boolean {
   )
 }
 
-/** A line with a label and a day, under a row that has one in the same column: "Jane Roe    2023    Executive" */
+/** "2:1", "1-for-5" alone in its cell. */
+const IS_RATIO = /^\d{1,3}(?::|[ -](?:for|to)[ -])\d{1,3}$/
+
+/** A line with a label and a day, or a ratio, under a row that has one in the same column: "Jane Roe    2023    Executive" */
 function isDatedAgain(row: readonly BodyLine[], line: BodyLine): boolean {
-  const since = (cell: readonly CellPart[]) => cell.length === 1 && isSince(cell[0]!.text)
+  const since = (cell: readonly CellPart[]) => cell.length === 1 && (isSince(cell[0]!.text) || IS_RATIO.test(cell[0]!.text))
   return line.cells[0]!.length > 0 && line.cells.some((cell, c) => c > 0 && since(cell) && row.some(l => since(l.cells[c]!)))
 }
 

@@ -16,7 +16,7 @@ import { found, saidBeside, saidIn, type Said } from '../said.ts'
 
 const PERCENT = /\d ?%/
 /** The waived part of a fee is no limit. */
-const LIMITING = /\b(?:exceed|excess|above|limit\w*|capp?\w*|maintain\w*|no more than|no higher than|hold\w*|keep\w*)\b/i
+const LIMITING = /\b(?:exceed(?:ing)?|excess|above|limit\w*|capp?\w*|maintain\w*|no more than|no higher than|hold\w*|keep\w*)\b/i
 /** Words that say nothing changes. */
 const STAYS = pattern()`
   \b(?:

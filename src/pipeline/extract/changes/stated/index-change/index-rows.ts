@@ -6,7 +6,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { cellsOf } from '../../../cells.ts'
 import { portfoliosIn } from '../../../names.ts'
 import type { Passage } from '../../../view.ts'
-import { subjectsOf, wordsOf, type Candidate, type Reading } from '../../candidate.ts'
+import { subjectsOf, wordsOf, type Candidate, type Reading, type Span } from '../../candidate.ts'
 import type { Instruction } from '../../instructions/instruction.ts'
 import { portfoliosInCell } from '../names.ts'
 import { indexesIn, indexOf } from './index-names.ts'
@@ -61,10 +61,15 @@ function byGluedRows(c: Candidate, reading: Reading): Candidate[] | null {
   return found.length ? found : null
 }
 
+/** What a decision names in one breath with others is told by the order. */
+const IN_ONE_BREATH = /\bapproved (?:\w+ ){0,3}changes? (?:to|in) /
+
 /** "each Fund's index will change as shown in the table below": one for each row that names a portfolio, its index before and after. */
 function byRows(c: Candidate, reading: Reading): Candidate[] | null {
-  const table = orderedTable(reading) ?? tableBelow(c, reading)
-  const found = table ? rowsOf(table, reading).map(row => ({ ...c, ...row })) : []
+  const order = orderWithTable(reading)
+  const table = order?.table ?? tableBelow(c, reading)
+  const told = order && IN_ONE_BREATH.test(wordsOf(c.span, reading)) ? { ...c, span: order.span, also: [c.span, ...c.also] } : c
+  const found = table ? rowsOf(table, reading).map(row => ({ ...told, ...row })) : []
   return found.length ? found : null
 }
 
@@ -99,12 +104,13 @@ export function indexOfOrder({ payload }: Instruction, reading: Reading): { from
 }
 
 /** "The Fund's benchmark will change. … All references to the benchmark are replaced as follows:" and the table under the order. */
-const orderedTable = (reading: Reading): Passage | undefined =>
-  reading.instructions
+function orderWithTable(reading: Reading): { table: Passage; span: Span } | null {
+  const order = reading.instructions
     // "All references to the Fund’s name, ticker symbol and benchmark index are replaced as follows:"
     .find(i => i.operation === 'rename' && /\breferences? to\b[^.;]*\b(?:index|benchmark)/i.test(wordsOf(i.span, reading)))
-    ?.payload.map(s => reading.context.view.passages[s.passage]!)
-    .find(p => p.kind === 'table')
+  const table = order?.payload.map(s => reading.context.view.passages[s.passage]!).find(p => p.kind === 'table')
+  return order && table ? { table, span: order.span } : null
+}
 
 /** The table that "as shown below" announces. */
 function tableBelow({ span }: Candidate, { context: { view } }: Reading): Passage | undefined {

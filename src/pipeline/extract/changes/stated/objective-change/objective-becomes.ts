@@ -1,6 +1,7 @@
 // In: a statement of what a portfolio seeks from now on. Out: that aim, and the one before it.
 //   "will pursue total return rather than growth as its objective"   "Its aim, high current income, will then be total return."
 //                ^ to                     ^ from                               ^ from                            ^ to
+import { pattern } from '../../../../../model/pattern.ts'
 import { toCome } from '../to-come.ts'
 import { firstToKnow } from '../first-to-know.ts'
 import type { ObjectiveReader, ObjectiveStatement } from './objective-statement.ts'
@@ -13,13 +14,25 @@ const RATHER_THAN =
 const IS_AIM = /^(?:["“\u0093]?)(?:to |now to |capital|current|long|high|total|growth|income|maximum)/
 
 export const newObjective: ObjectiveReader = told =>
-  firstToKnow([reads, willSeek, seeksAsObjective, apposedBecomes, becomes, isRatherThan, is, willBeTo, willBeAsFollows], told)
+  firstToKnow([reads, willSeekMultiple, willSeek, seeksAsObjective, apposedBecomes, becomes, isRatherThan, is, willBeTo, willBeAsFollows], told)
 
 /** "the objective will read: “The Fund seeks current income.”", "reads as follows: to seek total return" */
 function reads({ s, subject }: ObjectiveStatement): Aims | undefined {
   if (!subject || s.verb !== 'read' || s.relative || !(s.tense === 'future' || openedWithDay(s))) return undefined
   const aim = /^(?:as follows)?:?\s*["“\u0093]?([^"”\u0094]{4,300})/s.exec(s.clause.text.slice(s.group.to).trim())?.[1]
   return { from: null, to: aim ? aimRead(aim) : null }
+}
+
+/** "200%, rather than 300%, of the performance of the A Index", "-1.5x instead of -2x" */
+const MULTIPLES = pattern('i')`
+  \b(?:results?|returns?|performance|exposure)\b[^;]{0,120}?
+  (-?\d[\d.]*(?:%|x\b))[^;%]{0,40}?,? (?:rather than|instead of|and no longer) (-?\d[\d.]*(?:%|x\b))
+`
+/** "will seek daily results of 200%, rather than 300%, of the performance of the A Index": the index stays. */
+function willSeekMultiple({ s }: ObjectiveStatement): Aims | undefined {
+  if (s.passive || s.relative || s.verb !== 'seek' || !toCome(s)) return undefined
+  const told = MULTIPLES.exec(s.what)
+  return told ? { from: told[2]!, to: told[1]! } : undefined
 }
 
 const UNDER_NEW = /\bunder (?:its|the|this) (?:new|revised|amended) (?:investment )?objective\b/

@@ -2,7 +2,9 @@
 //   "Under ClearBridge's management, the Portfolio will invest primarily in common stocks …"
 //                                        ^ subject     ^ future
 // What it may do, will go on doing, or did before is none; so is the winding up of holdings before a liquidation.
+import type { ChangeDate } from '../../../../../model/filing.ts'
 import { pattern } from '../../../../../model/pattern.ts'
+import { datesIn } from '../../../dates/dates.ts'
 import type { Candidate, Reading } from '../../candidate.ts'
 import { findAdviserChanges } from '../adviser-change.ts'
 import { ratesIn } from '../charge-changes/rates.ts'
@@ -16,7 +18,7 @@ import { holdsToShare } from '../policy-change/policy-change.ts'
 import { found, saidBeside, saidIn, spanOf, type Said } from '../said.ts'
 import { investsAnew, mayFrom, mayNoLonger, replacesHoldings, shifts, usesNewWays } from './strategy-investing.ts'
 import { tellsOfLimit } from './strategy-limits.ts'
-import { NOUN, tellsOfStrategy } from './strategy-told.ts'
+import { NOUN, opensPeriod, tellsOfStrategy } from './strategy-told.ts'
 import { findSubadviserChanges } from '../subadviser-change.ts'
 
 /** "the limit on the Fund's holdings of foreign securities is raised from 10% to 20%" */
@@ -58,6 +60,7 @@ export function findStrategies(reading: Reading): Candidate[] {
         change: found('strategy-change', s, {
           ...(LIMIT.test(s.whoLow) || mayFrom(s) ? ratesIn(s.clause.text) : {}),
           ...byDoer(s, reading),
+          ...(opensPeriod(s) && { dates: firstDayOf(s) }),
           ...(isItem && { apart: true }),
         }),
         s,
@@ -77,6 +80,13 @@ function byDoer(s: Said, reading: Reading): { portfolios?: string[] } {
   const doers = portfoliosIn(s.who, reading)
   return doers.length && portfoliosIn(s.what, reading).some(p => !doers.includes(p)) ? { portfolios: doers } : {}
 }
+
+/** "a new outcome period that will begin on April 1, 2025 and end on March 31, 2026": it holds from the first of its days. */
+const firstDayOf = (s: Said): ChangeDate[] =>
+  datesIn(s.clause.text.slice(s.group.to))
+    .filter(d => d.date)
+    .slice(0, 1)
+    .map(d => ({ role: 'effective', date: d.date!, qualifier: d.qualifier, lines: s.clause.lines }))
 
 const isNews = (s: Said, { newFirm, ends }: Light, reading: Reading): boolean =>
   (happens(s) || mayFrom(s) || mayNoLonger(s)) &&

@@ -41,7 +41,8 @@ export const tellsOfStrategy = (s: Said): boolean =>
   managedByProcess(s) ||
   selectsOtherwise(s) ||
   widensRange(s) ||
-  movesUnderlyingFunds(s)
+  movesUnderlyingFunds(s) ||
+  opensPeriod(s)
 
 /** "the strategies, as disclosed in the prospectuses, will be revised": told of the strategies, not of a text. */
 export const isOfText = (s: Said): boolean =>
@@ -128,3 +129,9 @@ const movesUnderlyingFunds = (s: Said): boolean =>
   /\bunderlying (?:funds|portfolios|etfs)\b/.test(s.whatLow) &&
   !isOfText(s) &&
   announces(s)
+
+const PERIOD = /^(?:a|an|its|the|another) (?:new|next|second|following|subsequent) (?:[\w-]+ )?(?:outcome|hedge|buffer) period\b/
+
+/** "The Fund will commence a new outcome period on April 1": its cap and its buffer are set anew. */
+export const opensPeriod = (s: Said): boolean =>
+  !s.passive && ['begin', 'commence', 'start', 'enter'].includes(s.verb) && FUND.test(s.whoLow) && announces(s) && PERIOD.test(s.whatLow)

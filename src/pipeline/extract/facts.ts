@@ -31,7 +31,7 @@ export function readFacts({ view, kind }: Context): Filing['facts'] {
         const before = sentence.text.slice(0, d.from)
         const kindOfFact = KINDS.find(([, words]) => words.test(before))
         if (kindOfFact && !found.some(f => f.label === kindOfFact[0] && f.date === d.date))
-          found.push({ label: kindOfFact[0], date: d.date, qualifier: d.qualifier, quote: sentence.text, lines: sentence.lines })
+          found.push({ label: kindOfFact[0], date: d.date, qualifier: d.qualifier, quote: sentence.printed, lines: sentence.lines })
       }
   return found
 }

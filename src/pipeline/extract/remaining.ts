@@ -48,7 +48,7 @@ export function readRemaining({ kind, portfolios, view }: Context): Standing[] {
   const found = sentences.flatMap(({ sentence, path }) =>
     ofWhom(sentence, path, subjects).flatMap(portfolio =>
       peopleWho(sentence.text, roster).map(
-        (value): Standing => ({ track: 'manager', portfolio, value, lines: sentence.lines, quote: sentence.text.slice(0, 400) }),
+        (value): Standing => ({ track: 'manager', portfolio, value, lines: sentence.lines, quote: sentence.printed.slice(0, 400) }),
       ),
     ),
   )

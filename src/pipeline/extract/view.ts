@@ -4,11 +4,14 @@
 import { joinText, linesAt, type Joined } from '../../model/joined-text.ts'
 import type { Lines } from '../../model/lines.ts'
 import { linesOf, type Block, type Root, type Table } from '../../model/tree.ts'
+import { plainHyphens } from './plain-hyphens.ts'
 import { sentencesOf } from './sentences.ts'
 import { goesOnInOwnWords } from './set-in.ts'
 
 export interface Sentence {
   text: string
+  /** Its words as the source prints them: `text` has plain hyphens. */
+  printed: string
   from: number
   to: number
   lines: Lines
@@ -65,7 +68,7 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
       kind,
       node,
       joined,
-      text: joined.text,
+      text: plainHyphens(joined.text),
       lines: linesOf(node),
       path: open.map(h => h.text),
       quoted,
@@ -73,7 +76,7 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
       page,
       sentences: node.type === 'table' ? [] : sentencesIn(joined),
     })
-    if (node.type === 'heading') open.push({ depth: node.depth, text: joined.text })
+    if (node.type === 'heading') open.push({ depth: node.depth, text: plainHyphens(joined.text) })
   }
 
   const visit = (node: Block, place: Place): void => {
@@ -89,13 +92,21 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
   return {
     passages,
     tables: passages.filter((p): p is Passage & { node: Table } => p.kind === 'table'),
-    joined: joinText(blocks),
+    joined: withPlainHyphens(joinText(blocks)),
     lines,
   }
 }
 
+const withPlainHyphens = (joined: Joined): Joined => ({ ...joined, text: plainHyphens(joined.text) })
+
 const sentencesIn = (joined: Joined): Sentence[] =>
-  sentencesOf(joined.text).map(([from, to]) => ({ text: joined.text.slice(from, to), from, to, lines: linesAt(joined, from, to) }))
+  sentencesOf(joined.text).map(([from, to]) => ({
+    text: plainHyphens(joined.text.slice(from, to)),
+    printed: joined.text.slice(from, to),
+    from,
+    to,
+    lines: linesAt(joined, from, to),
+  }))
 
 function kindIn({ type }: { type: 'heading' | 'paragraph' | 'table' }, { inside, marker }: Place): Passage['kind'] {
   if (type === 'table') return 'table'

@@ -12,7 +12,7 @@ import { wordsOf, type Candidate, type Clause, type Reading } from './candidate.
 import { isNameless, type Group } from './group.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { managingSince } from './managing-since.ts'
-import { linesOfSpans, printedWords, wholeWords } from './quote.ts'
+import { asPrinted, linesOfSpans, printedWords, wholeWords } from './quote.ts'
 import { conditionsIn, stateOf } from './state.ts'
 import { isCalledOffNext } from './retold.ts'
 import { riskTitle } from './risk-title.ts'
@@ -46,8 +46,8 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     type: change.type,
     trust: trustOf(portfolios, passage.text.slice(0, to), reading),
     portfolios,
-    from: fromOf(group) ?? firmReplaced(group, reading),
-    to: sideOf(group, 'to') ?? indexOrdered(group)?.to ?? managingSince(group, dates, reading),
+    from: asPrinted(fromOf(group) ?? firmReplaced(group, reading), passage),
+    to: asPrinted(sideOf(group, 'to') ?? indexOrdered(group)?.to ?? managingSince(group, dates, reading), passage),
     state,
     conditions,
     dates,

@@ -5,7 +5,8 @@ import type { Passage } from '../view.ts'
 import type { Span } from './candidate.ts'
 
 /** Words as the source prints them: the cells of a table set with spaces run side by side over its lines. */
-export function printedWords({ node, text, joined }: Passage, from: number, to: number): string {
+export function printedWords({ node, joined }: Passage, from: number, to: number): string {
+  const { text } = joined
   if (node.type !== 'table' || node.source !== 'text') return text.slice(from, to)
   return joined.leaves
     .filter(l => l.from < to && from < l.to)
@@ -13,6 +14,15 @@ export function printedWords({ node, text, joined }: Passage, from: number, to: 
     .map(l => text.slice(Math.max(from, l.from), Math.min(to, l.to)).trim())
     .filter(Boolean)
     .join(' ')
+}
+
+/** A name or a value with the hyphens of its passage: "Small‑Cap". */
+export function asPrinted(value: string | null, { text, joined }: Passage): string | null {
+  if (value === null || text === joined.text) return value
+  return value.replace(/\S*-\S*/g, word => {
+    const at = text.indexOf(word)
+    return at < 0 ? word : joined.text.slice(at, at + word.length)
+  })
 }
 
 /** The span widened to whole words: renderings glue names together, and a quote must stand in the source as words. */

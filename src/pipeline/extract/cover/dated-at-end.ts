@@ -18,7 +18,7 @@ export function datedAtEnd(text: string): IsoDate | null {
   const behindCode = end.length - day.to < 40 && /\d[.-]\d[\d.-]*\s+$/.test(before)
   // Of a page run into one line: "… for future reference. March 10, 2022 PRO_STKR22-09".
   const behindSentence = () =>
-    LAST_WORDS.test(before) && !OF_DOCUMENT.test(before) && /^[\s.]*(?:[A-Z0-9][\w.()/-]*\s*){0,4}$/.test(end.slice(day.to))
+    LAST_WORDS.test(before) && !OF_DOCUMENT.test(before) && /^[\s.]*(?:[A-Z0-9][\w.()/\u2011-]*\s*){0,4}$/.test(end.slice(day.to))
   return behindCode || behindSentence() ? day.date : besideRegistrant(text)
 }
 

@@ -15,14 +15,14 @@ import { teamOf, teamResponsible } from './standing-team.ts'
 
 type Standing = Filing['standing'][number]
 
-type Said = Pick<Passage, 'lines' | 'text'>
+type Said = Pick<Passage, 'lines' | 'text'> & { joined?: Passage['joined']; printed?: string }
 
-const factOf = (track: Standing['track'], portfolio: string, value: string, { lines, text }: Said): Standing => ({
+const factOf = (track: Standing['track'], portfolio: string, value: string, { lines, text, joined, printed }: Said): Standing => ({
   track,
   portfolio,
   value,
   lines,
-  quote: text.slice(0, 400),
+  quote: (printed ?? joined?.text ?? text).slice(0, 400),
 })
 
 const OBJECTIVE = /^(?:the (?:fund|portfolio)['’]s )?investment (?:objectives?|goals?)(?:\(s\))?(?: ?\/ ?goals?)?[:.]?$/i

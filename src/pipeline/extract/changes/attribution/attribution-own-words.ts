@@ -124,3 +124,8 @@ export const ofItsIndex: WhoseStep = ({ change: { type, from }, text, subjects, 
   return names.length === 1 ? sure(names) : null
 }
 const OF_FUND = /^[^.;]{0,40}\b(?:underlying|benchmark|target) index (?:of|for) (?:the )?([^;]{4,120}?)(?=$|[,;]|\.(?:\s|$)|\s\()/i
+
+const OF_BOTH = /\b(?:of|for|to) (?:either|both) (?:of the )?(?:Funds?|Portfolios?|ETFs?)\b/
+
+/** "a member of the Investment Committee of either Fund": of the two that there are, whatever stands around it. */
+export const ofBoth: WhoseStep = ({ spoken, subjects }) => (subjects.length === 2 && OF_BOTH.test(spoken) ? sure(namesOf(subjects)) : null)

@@ -24,6 +24,7 @@ const STATED = pattern('i')`
   ^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:
     effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]
     |(?:at|on|as of) [^,]{3,60}, the board\b
+    |(?:as of|on|upon) (?:the effective date|(?:that|such|the same) date)\b
     |beginning (?:on |with |[A-Z])
     |(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b
     |the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b

@@ -55,6 +55,7 @@ const NO_MORE = pattern('i')`
   |^,?\s[^.;]{0,60}?\b(?:not|no longer) be available (?:for (?:purchase|sale)|to be purchased)\b(?! by new (?!(?:or|and)\b))
   |^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:will )?(?:be )?(?:accept|sell|offer|issu)[a-z]*\b
     [^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for|to) new\b)
+  |^,?\s(?:neither|no) (?:fund|portfolio|etf)s? (?:will|shall) (?:\w+ )?accept\b[^.;]{0,60}\borders?\b
   // "the Trust will cease all sales of shares"
   |^,?\s[^.;]{0,60}?\b(?:cease|stop|end|suspend|discontinue|halt) (?:all |any |the |further )?(?:sales?|offering) of (?:\w+ ){0,3}shares\b
     (?! (?:from|by|for|to) new\b)
@@ -65,7 +66,7 @@ const AFTER_WHICH = pattern('i')`
   \b(?:accepted|made|permitted|allowed|taken|processed)\b
 `
 const ALSO_LAST_TRADING = pattern('i')`
-  ^,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b
+  ^(?: \([^()]{0,40}\))?,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b
   // "…, and the shares will cease trading as of the close on that date"
   |\b(?:cease|stop) (?:trading|to trade|to be traded)\b[^.;]{0,90}\bon (?:that|such|the same) (?:date|day)\b
 `

@@ -162,7 +162,7 @@ const IS_DONE = pattern('i')`
 /** The day on which trading begins, else the one on which the split is done. */
 function effectiveDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
   const told = reading.clauses.filter(c => spans.some(span => meet(span, c)))
-  const isPayable = told.some(c => /\bpayable\b/i.test(c.text))
+  const isPayable = told.some(c => /\bpayable\b|\breceive\b[^.;]{0,40}\badditional shares?\b/i.test(c.text))
   // "payable on July 15, and shares will begin trading on a split-adjusted basis on July 16"
   const trading = dayAmidWords(
     told,

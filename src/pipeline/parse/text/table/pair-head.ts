@@ -4,7 +4,7 @@
 //   ^ what was                            ^ what is to be
 import { pattern } from '../../../../model/pattern.ts'
 import type { Chunk } from '../chunk.ts'
-import { segmentsOf } from './segment.ts'
+import { segmentsOf, type Segment } from './segment.ts'
 
 const OLD = /^(?:current|existing|former|old|present|prior|previous|replaced|target|acquired|selling|merging)\b[\p{L} /()-]{0,40}$/iu
 const NEW = pattern('iu')`
@@ -59,9 +59,10 @@ export function isUnderFundHead(lines: readonly string[]): boolean {
   const [first, ...others] = heads
   if (lines.length < 4 || !first || !others.length || !OF_FUND.test(first.text) || !others.every(h => OF_COLUMN.test(h.text))) return false
   const rows = lines.slice(1).map(l => segmentsOf(l, 3))
-  const begins = (at: number) => heads.some(h => Math.abs(h.from - at) <= 1)
+  // "3-for-1" may stand in the middle under its head.
+  const isUnder = (s: Segment) => heads.some((h, i) => Math.abs(h.from - s.from) <= 1 || (i > 0 && h.from <= s.from && s.to <= h.to))
   const full = rows.filter(r => r.length === heads.length).length
-  return rows.every(r => r.every(s => begins(s.from))) && full >= 2 && full >= rows.length * 0.3
+  return rows.every(r => r.every(isUnder)) && full >= 2 && full >= rows.length * 0.3
 }
 
 /** "      Fund Name      Underlying Index" over rows of which one is called "Current" and a later one "New". */

@@ -75,7 +75,7 @@ function namesEnded(row: readonly BodyLine[], line: BodyLine): boolean {
 }
 
 /** "2:1", "1-for-5" alone in its cell. */
-const IS_RATIO = /^\d{1,3}(?::|[ -](?:for|to)[ -])\d{1,3}$/
+const IS_RATIO = /^\d{1,3}(?::|[ \u2011-](?:for|to)[ \u2011-])\d{1,3}$/
 
 /** A line with a label and a day, or a ratio, under a row that has one in the same column: "Jane Roe    2023    Executive" */
 function isDatedAgain(row: readonly BodyLine[], line: BodyLine): boolean {

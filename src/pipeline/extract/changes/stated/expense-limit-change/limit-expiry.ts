@@ -18,7 +18,7 @@ const UNTIL = pattern('i')`
   |(?:extend|renew|continu)(?:ed)? for (?:an? |one )?(?:additional |another )?[\w-]{2,12}(?: period| term)?,? (?:to|until|through)
   |renewed to|for (?:an? |one )?(?:further|additional|another) (?:year|period|term),? (?:to|until|through)
   |extension of (?:[\w'’-]+ ){1,8}to
-  |ending|(?:runs?|lasts?|remains? in (?:place|force)|continues?|renewable) (?:until|through|to)
+  |ending(?: on)?|(?:runs?|lasts?|remains? in (?:place|force)|continues?|renewable) (?:until|through|to)
   |prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)
   // "The expiration date of the expense reimbursements is now"
   |(?:expir(?:ation|y)|termination|end) date (?:of|for) [^;]{3,240}? (?:is now|will (?:now )?be|is (?:changed|extended) to)
@@ -26,8 +26,8 @@ const UNTIL = pattern('i')`
   )\s+(?:at least )?(?:(?:the )?close of business on )?$
 `
 /** Before the day on which it begins, and between that and its end. */
-const FROM = /\b(?:from (?:and after )?|(?:for|during) the (?:\w+ )?period (?:from |of |beginning )?(?:on )?)$/i
-const TO = /^,? (?:through|until|to) (?:at least )?$/i
+const FROM = /\b(?:from (?:and after )?|(?:for|during) (?:the|an?) (?:\w+ )?period (?:from |of |beginning )?(?:on )?)$/i
+const TO = /^,? (?:through|until|to|and ending(?: on)?) (?:at least )?$/i
 /** "which was due to expire on" */
 const WAS_TO_END = pattern('i')`
   \b(?:was|were|would|had been|currently|otherwise|scheduled|due|set)\b

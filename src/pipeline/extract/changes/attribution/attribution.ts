@@ -34,7 +34,17 @@ import {
   ofSeveralRegistrants,
 } from './attribution-document.ts'
 import { ofAllInNewText, ofEachInNewText, ofOneInNewText, ofOrderOfText } from './attribution-new-text.ts'
-import { ofBoth, ofItsIndex, ofNamed, ofOthers, ofServedFund, ofTakerNamed, ofTakingOver, ofTerm, ofTrust } from './attribution-own-words.ts'
+import {
+  ofBoth,
+  ofItsIndex,
+  ofNamed,
+  ofOthers,
+  ofServedFund,
+  ofTakerNamed,
+  ofTakingOver,
+  ofTerm,
+  ofTrust,
+} from './attribution-own-words.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 
 /** What its own words say counts before what stands around it, and that before what the document says of all. */

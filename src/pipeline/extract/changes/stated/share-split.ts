@@ -43,7 +43,8 @@ export function findShareSplits(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     if (!isNews(s, reading) || !tellsSplit(s)) continue
     const last = out.at(-1)
-    const isSame = last && (last.span.passage === s.clause.passage || POINTS_BACK.test(s.low) || tellsMore(s)) && !areOpposed(last, s, reading)
+    const isSame =
+      last && (last.span.passage === s.clause.passage || POINTS_BACK.test(s.low) || tellsMore(s)) && !areOpposed(last, s, reading)
     if (isSame) last.also.push(spanOf(s))
     else out.push(found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null }))
   }
@@ -67,7 +68,9 @@ function areOpposed(c: Candidate, s: Said, reading: Reading): boolean {
 /** "… a reverse split of its shares as follows:" over a row for each fund: one for each ratio. */
 function byRatio(c: Candidate, reading: Reading): Candidate[] {
   const { passages } = reading.context.view
-  const lead = [c.span, ...c.also].find(({ passage }) => /\b(?:as follows|below|following (?:table|funds|portfolios|etfs))\b/i.test(passages[passage]!.text))
+  const lead = [c.span, ...c.also].find(({ passage }) =>
+    /\b(?:as follows|below|following (?:table|funds|portfolios|etfs))\b/i.test(passages[passage]!.text),
+  )
   if (c.to || !lead) return [c]
   const table = tableUnder(lead.passage, reading)
   if (table?.node.type !== 'table') return [{ ...c, to: ratioBelow(passages.slice(lead.passage + 1)) }]

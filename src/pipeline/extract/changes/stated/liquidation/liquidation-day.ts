@@ -22,7 +22,8 @@ interface Cue {
 const DEFINED = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
 
 /** "will cease trading and be closed to purchase as of July 21 (the "Closing Date")": a day of its own. */
-const NOT_OF_PURCHASES = /^(?![^;]*\b(?:cease trading|create and redeem|creation units|closed to (?:new )?purchases?|no longer accept|not accept)\b)/i
+const NOT_OF_PURCHASES =
+  /^(?![^;]*\b(?:cease trading|create and redeem|creation units|closed to (?:new )?purchases?|no longer accept|not accept)\b)/i
 
 /** The surest first: a day that has a name, then one beside which shares are redeemed, then one beside a verb of ending. */
 const CUES: readonly Cue[] = [

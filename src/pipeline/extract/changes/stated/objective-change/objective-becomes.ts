@@ -14,7 +14,10 @@ const RATHER_THAN =
 const IS_AIM = /^(?:["“\u0093]?)(?:to |now to |capital|current|long|high|total|growth|income|maximum)/
 
 export const newObjective: ObjectiveReader = told =>
-  firstToKnow([reads, willSeekMultiple, willSeek, seeksAsObjective, apposedBecomes, becomes, isRatherThan, is, willBeTo, willBeAsFollows], told)
+  firstToKnow(
+    [reads, willSeekMultiple, willSeek, seeksAsObjective, apposedBecomes, becomes, isRatherThan, is, willBeTo, willBeAsFollows],
+    told,
+  )
 
 /** "the objective will read: “The Fund seeks current income.”", "reads as follows: to seek total return" */
 function reads({ s, subject }: ObjectiveStatement): Aims | undefined {

@@ -23,7 +23,8 @@ const SPELLED = [...MONTHS, ...wordList`Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct
 const NAME = `(?:${[...SPELLED, ...SPELLED.map(name => name.toUpperCase())].join('|')})`
 // The number of an item may be glued to the full stop: "… May 28, 2024.1)For each Fund".
 const YEAR = '(\\d{3,4})(?!\\d|,\\d|\\.\\d{1,3}(?![\\d.)])|\\.\\d{4}|%)'
-// A capital may follow a small letter, the end of a name or a year: conversion glues "datedDecember 20", "Timber ETFMarch 5", "2024March 5".
+// A capital may follow a small letter, the end of a name or a year: conversion glues "datedDecember 20", "Timber ETFMarch 5",
+// "2024March 5".
 const START = '(?:(?<![A-Z0-9.])|(?<=\\bETF)|(?<=,\\s(?:19|20)\\d\\d))'
 const THROUGH = '(?:\\s?[-–—]\\s?|\\s(?:and|to|through)\\s)'
 const FORMS = new RegExp(

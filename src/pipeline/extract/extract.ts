@@ -91,11 +91,16 @@ function mergePortfolios(all: readonly FilingPortfolio[]): FilingPortfolio[] {
   )
 }
 
-/** A fund named by the way and then changed is a subject: "Proposed Reorganization of X Fund" below a table of others' new names. */
+/**
+ * A fund named by the way and then changed is a subject: "Proposed Reorganization of X Fund" below a table of others' new names;
+ * one into which another goes over takes it over, however far from the verb it is named: "A, B and C into D, E and F, respectively".
+ */
 const withThoseChanged = (portfolios: readonly FilingPortfolio[], changes: readonly Change[]): FilingPortfolio[] =>
   portfolios.map(p => {
-    const own = p.role === 'mentioned' ? changes.find(c => c.portfolios.includes(p.name)) : undefined
-    return own ? { ...p, role: 'subject', trust: p.trust ?? own.trust } : p
+    if (p.role !== 'mentioned') return p
+    const own = changes.find(c => c.portfolios.includes(p.name))
+    if (own) return { ...p, role: 'subject', trust: p.trust ?? own.trust }
+    return changes.some(c => c.type === 'reorganization' && c.state !== 'cancelled' && c.to === p.name) ? { ...p, role: 'acquiring' } : p
   })
 
 /** Documents referred to, each once. */

@@ -31,14 +31,16 @@ const known = new WeakMap<Reading, Map<string, Days>>()
 function contractsOf(reading: Reading): Map<string, Days> {
   const made = known.get(reading)
   if (made) return made
-  const terms = reading.context.definitions.map(d => d.term).filter(t => CONTRACT.test(t) && t.split(' ').length > 1)
+  const terms = reading.context.definitions.map(d => d.term).filter(t => CONTRACT.test(t) && (t.split(' ').length > 1 || t === 'Agreement'))
   const days = new Map([...new Set(terms)].map((term): [string, Days] => [term, daysOfTerm(term, reading)]))
   known.set(reading, days)
   return days
 }
 
 function daysOfTerm(term: string, reading: Reading): Days {
-  const holds = reading.clauses.find(k => tellsInForce(k) && k.text.includes(term))
+  // "The Agreement … will become effective", beside a Management Agreement that goes on.
+  const names = (k: Clause) => (term === 'Agreement' ? /^The Agreement\b/.test(k.text) : k.text.includes(term))
+  const holds = reading.clauses.find(k => tellsInForce(k) && names(k))
   const definition = new RegExp(`\\((?:the )?["“]${literal(term)}["”]\\)`)
   const defined = reading.clauses.find(k => APPROVED.test(k.text) && definition.test(k.text))
   return {

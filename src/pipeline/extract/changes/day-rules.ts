@@ -4,9 +4,9 @@ import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
-import type { Passage } from '../view.ts'
 import { subjectsOf, type Clause, type Reading } from './candidate.ts'
 import { BACKWARD } from './day-rules-backward.ts'
+import { ALONE, daysOfTitles } from './days-of-titles.ts'
 import { namingHeadings } from './headings-above.ts'
 import { kindsOf } from './kinds-called.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
@@ -52,13 +52,6 @@ const OF_ITS_OWN = pattern('is')`
 const RATES_FOLLOW = pattern('i')`
   \bfollowing (?:[\w-]+ ){0,3}(?:fees?|rates?|charges?|schedules?|percentages?|breakpoints?)\b[^.;:]{0,60}:\s*$
 `
-/** "Effective August 19, 2022:" on a line of its own, or with the number of the item glued to it: "Effective August 19, 2022:1.". */
-const ALONE = pattern('i')`
-  ^(?:\(?\d{1,2}[.)]\s+)?(?:(?:accordingly|as a result|therefore|consequently), )?
-  (?:(?:effective|beginning|as of)\b|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:(?:\d{1,2}[.)])?$
-`
-/** "1. Changes to the Larch Bond Fund (Effective on or about May 13, 2014)" over what changes. */
-const IN_BRACKETS = /^\W*(?:\d{1,2}\W+)?(?:changes?|amendments?|revisions?)\b[^.;:]{0,160}\(((?:effective|beginning)\b[^()]{4,60})\)\W*$/i
 /** "Effective May 30, 2019, this supplements the Prospectus of …" */
 const SUPPLEMENTS = /^effective\b[^.;]{4,40}, this (?:supplement )?(?:supplements|amends|updates|revises|modifies)\b/i
 export const CONSEQUENCE = pattern('i')`
@@ -230,34 +223,12 @@ function daysOfRule(clause: Clause, reading: Reading): ChangeDate[] {
 const IN_ADDITION = /^(?:in addition|additionally|also), /i
 const OPENS_WITH_DAY = /^effective\b/i
 
-/** "Supplement dated November 2, 1999, effective December 1, 1999" */
-const DAY_OF_SUPPLEMENT = pattern('i')`
-  \bsupplement\s(?:no\.?\s\d+\s)?dated\s[^.;:]{6,20}\d{4},?\s\(?(effective\s(?:on\s|as\sof\s)?[^.;:()]{4,20}\d{4})
-`
-
-/**
- * "Effective July 1, 2015:" on a line of its own that is set like a title, the day that a cover gives beside the supplement's own, or
- * that of a heading in brackets.
- */
+/** The days that titles and headings give, each over the sentences behind it. */
 const datedTitles = (reading: Reading): Umbrella[] =>
-  reading.context.view.passages.flatMap(p => {
-    const words = wordsOfDay(p)
-    const next = words ? reading.clauses.find(k => k.passage > p.index) : undefined
-    const dates = words && next ? effectiveOf(datesOfSentence(words, p.lines, reading)) : []
-    return next && dates.length === 1
-      ? [{ index: next.index, dates, onward: false, subject: '', kinds: [], numbers: [], portfolios: ruledBy(p, reading) }]
-      : []
+  daysOfTitles(reading).flatMap(({ passage, dates, portfolios }) => {
+    const next = reading.clauses.find(k => k.passage > passage)
+    return next ? [{ index: next.index, dates, onward: false, subject: '', kinds: [], numbers: [], portfolios }] : []
   })
-
-function wordsOfDay({ kind, text }: Passage): string | undefined {
-  if (kind !== 'heading' && kind !== 'title') return undefined
-  const bracketed = IN_BRACKETS.exec(text)?.[1]
-  if (bracketed || kind === 'heading') return bracketed
-  return ALONE.test(text) ? text : DAY_OF_SUPPLEMENT.exec(text)?.[1]
-}
-
-const ruledBy = ({ text }: Passage, reading: Reading): string[] =>
-  IN_BRACKETS.test(text) ? [...new Set(portfoliosIn(text, subjectsOf(reading)).map(p => p.portfolio.name))] : []
 
 /** "Effective August 19, 2022:" over a section. */
 const datedHeadings = (reading: Reading): Rules['headings'] =>

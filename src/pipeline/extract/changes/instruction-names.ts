@@ -78,11 +78,11 @@ const ofManagers: NamesStep = ({ type, instruction: { operation, oldWords, newWo
 }
 
 const SHOUTED = pattern('gu')`
-  (?<=(?:^|[.;:]\s+|["“•]\s?))(?!(?:THE|FUND|PORTFOLIO|ADVIS[EO]R|TRUST|BOARD|SERIES|MANAGER)\b)
+  (?<=(?:^|[.;:]\s+|["“•]\s?|\b(?:are|is|and|by|include)\s))(?!(?:THE|FUND|PORTFOLIO|ADVIS[EO]R|TRUST|BOARD|SERIES|MANAGER)\b)
   (?:\p{Lu}\p{Lu}[\p{Lu}'’-]*|\p{Lu}\.)(?:\s(?:\p{Lu}\p{Lu}[\p{Lu}'’-]*|\p{Lu}\.)){1,3}
   (?=,\s|\s(?:is|was|has|joined|serves|manages|became|co-manages)\b)
 `
-/** "EWAN R. TATE is responsible for …": a name in capitals that opens its sentence. */
+/** "EWAN R. TATE is responsible for …", "are EWAN R. TATE, Director, and …": a name in capitals among small letters. */
 const withoutCapitals = (text: string): string => text.replace(SHOUTED, name => titled(name))
 
 const WAS_BY = /\b(?:until|prior to|before)\b[^.;]{3,90}\b(?:was|were|had been) (?:managed|run|led|overseen) by $/i
@@ -96,13 +96,18 @@ const HAS_LEFT = /^,? (?:who )?(?:left|resigned|retired|departed|stepped down|ha
 const hasGone = (text: string, { from, to }: { from: number; to: number }): boolean =>
   HAS_LEFT.test(text.slice(to, to + 40)) || [WAS_BY, IN_PLACE_OF].some(words => words.test(text.slice(Math.max(0, from - 160), from)))
 
-/** "Colin Estes is no longer a co-portfolio manager.": of whom new text tells nothing else. */
+/** "Colin Estes is no longer a co-portfolio manager.": of whom new text tells nothing else; or "Ms. Voss plans to retire on June 30." */
 function goneIn(newText: string, roster: readonly string[]): string[] {
   const sentences = sentencesOf(newText.slice(0, 4000)).map(([from, to]) => newText.slice(from, to))
   const named = (told: readonly string[]) => told.flatMap(words => peopleIn(words, roster).map(p => p.name))
   const staying = named(sentences.filter(words => !NO_LONGER.test(words)))
-  return named(sentences.filter(words => NO_LONGER.test(words))).filter(name => !staying.includes(name))
+  const gone = named(sentences.filter(words => NO_LONGER.test(words))).filter(name => !staying.includes(name))
+  return [...gone, ...named(sentences.flatMap(words => GOES_LATER.exec(words)?.[1] ?? []))]
 }
+const GOES_LATER = pattern()`
+  ^((?:[A-Z][\w.'’-]+ ){1,3}(?:[A-Z][\w.'’-]+ )?)(?:plans? to|intends? to|expects? to|is expected to|will)[ ]
+  (?:take a (?:leave of absence|sabbatical)|retire|resign|leave the (?:firm|fund|portfolio|advis[eo]r))\b
+`
 const NO_LONGER = /\b(?:is|are) no longer\b[^.;]{0,40}\bmanagers?\b/i
 
 /** Everyone whom new text names at its beginning, and who of them has left by its own word. */

@@ -6,11 +6,22 @@ import { calledSo } from './called-so.ts'
 import { coordinatedFunds } from './coordinated.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 import { withFront } from './hyphened-names.ts'
-import { ENDS_LINE, firstWord, isOfAKind, isShortOf, sameName, unique, type Named } from './named.ts'
+import {
+  ENDS_LINE,
+  firstWord,
+  isOfAKind,
+  isSeriesByName,
+  isShortOf,
+  isWhatOthersAreSeriesOf,
+  sameName,
+  unique,
+  type Named,
+} from './named.ts'
 import { isOtherName } from './other-name.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
 
-const UNDERLYING = /\b(?:list|table)\sof\s(?:the\s)?underlying\sfunds\b|\bunderlying\sfunds\s[^.]{0,80}\binclude/i
+const UNDERLYING =
+  /\b(?:list|table)\sof\s(?:the\s)?underlying\s(?:funds|portfolios|etfs)\b|\bunderlying\s(?:funds|portfolios|etfs)\s[^.]{0,80}\binclude/i
 const ALLOTTED = /^[®™*\s|]*\d{1,3}(?:\.\d+)?\s?%?\s?(?:[-–—]|to)\s?\d{1,3}(?:\.\d+)?\s?%/
 const SPOKEN = /\b(?:the|each|this)\s(?:affected\s)?Series(?:['’]|\s(?:may|will|is|has|invests?))/
 
@@ -25,6 +36,8 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   const isHeld = (name: string) => everywhere(name, n => UNDERLYING.test(text.slice(Math.max(0, n.from - 250), n.to + 200)))
   // "Larch Bond Fund 5 - 15%": a row of a table that says how much of another fund's assets it has.
   const isAllotted = (name: string) => everywhere(name, n => ALLOTTED.test(text.slice(n.to, n.to + 24)))
+  // "a portfolio of the Larch Series Fund", wherever it is named: a registrant.
+  const holds = (name: string) => / series /i.test(name) && everywhere(name, n => isWhatOthersAreSeriesOf(text, n))
   // A name that was borne once is none now, wherever else it stands, unless the text calls it the Fund.
   const isFormer = (n: FundName) => isOtherName(text, n.from) && everywhere(n.name, o => !isTheFund(text, o))
   const former = new Set(places.filter(isFormer).map(n => nameKey(n.name)))
@@ -39,6 +52,7 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
         !isKind(n.name) &&
         !isHeld(n.name) &&
         !isAllotted(n.name) &&
+        !holds(n.name) &&
         !/\s(?:of|in|to)\s(?!America)/i.test(n.name) &&
         !isTrust(n) &&
         !terms.has(nameKey(n.name)) &&
@@ -48,7 +62,8 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   const together = coordinatedFunds(text, from, text.length, trusts).filter(c => !names.some(n => sameName(n.name, c.name)) && !isTrust(c))
   const all = [...names, ...unique(together)]
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
-  return all.filter(n => !all.some(o => isShortOf(n.name, o.name) && !isOfOtherKind(text, n, o)) && !isWordOfOne(n, all))
+  const isShort = (n: Named) => !isSeriesByName(text, n) && all.some(o => isShortOf(n.name, o.name) && !isOfOtherKind(text, n, o))
+  return all.filter(n => !isShort(n) && !isWordOfOne(n, all))
 }
 
 /** "the Insured Fund" for "Larch California Insured Tax-Free Income Fund": words that stand together in the name of a single fund. */

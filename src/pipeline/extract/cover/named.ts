@@ -46,6 +46,15 @@ const OF_A_KIND = /(?<!\b(?:Appendix|Exhibit|Annex|Schedule)\s)\b(?:each|every|a
 /** "each Larch Fund": a kind of funds. */
 export const isOfAKind = (text: string, { from }: Pick<Named, 'from'>): boolean => OF_A_KIND.test(text.slice(Math.max(0, from - 16), from))
 
+/** "reorganize Money Market Portfolio, a series of the Trust, into Larch Money Market Portfolio": whole, though another name ends in it. */
+export const isSeriesByName = (text: string, { from, to }: Stretch): boolean =>
+  !/\bthe\s$/i.test(text.slice(Math.max(0, from - 5), from)) &&
+  /^[®™*\s]*,\s(?:an?\s)(?:separate\s)?(?:series|portfolio)\sof\s/.test(text.slice(to, to + 40))
+
+/** "a series of the Larch Series Fund" */
+export const isWhatOthersAreSeriesOf = (text: string, { from }: Pick<Named, 'from'>): boolean =>
+  /(?:series|portfolio)s?\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, from - 24), from))
+
 /** Each name once, at its first place. */
 export const unique = <T extends Pick<Named, 'name'>>(names: readonly T[]): T[] =>
   [...Map.groupBy(names, n => nameKey(n.name)).values()].map(([first]) => first!)

@@ -8,7 +8,7 @@ import { nameKey } from '../names.ts'
 import { calledSo } from './called-so.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 import { mergerRows } from './merger-table.ts'
-import { sameName, type Named } from './named.ts'
+import { isWhatOthersAreSeriesOf, sameName, type Named } from './named.ts'
 import { isOtherName } from './other-name.ts'
 import { renamed } from './renamed.ts'
 import { roleBeside, takesOver } from './role-beside.ts'
@@ -78,9 +78,6 @@ function otherNames(text: string, cover: number, names: readonly FundName[]): Re
   return new Set([...names.filter(n => isOtherName(text, n.from)), ...later].map(n => nameKey(n.name)))
 }
 
-const isWhatOthersAreSeriesOf = (text: string, n: FundName): boolean =>
-  /(?:series|portfolio)s?\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 400), n.from))
-
 const PRESENTLY = /^[^\n]{0,120}?\((?:presently|currently|now)\sknown\sas\s(?:the\s)?["“]?([^()"”]{4,90})["”]?\)/i
 
 const presentlyOf = (text: string, n: FundName): string | null =>
@@ -103,10 +100,23 @@ function takersTrust(text: string, n: FundName): string | null {
   return told && n.form === 'fund' ? (fundNames(told)[0]?.name ?? null) : null
 }
 
+const OF_TERM = /^[®™*]*\sof\s(?:the\s)?([A-Z][A-Za-z]{1,11})(?=[\s.,;)]|$)/
+
+/** "Larch Bond Portfolio of LSF", where the text says "the Larch Series Fund ("LSF")"; "of the Trust". */
+function termOwner(text: string, behind: string, trusts: readonly CoverTrust[]): string | null {
+  const term = OF_TERM.exec(behind)?.[1]
+  if (!term) return null
+  if (term === 'Trust') return trusts[0]?.name ?? null
+  const at = text.search(new RegExp(`\\(["“]${term}["”]\\)`))
+  const named = at < 0 ? undefined : fundNames(text, Math.max(0, at - 120), at).findLast(o => o.to >= at - 2)
+  return named?.name ?? null
+}
+
 /** The registrant that "a series of X" names, one of the cover by its name or without its form: "Larch Funds" of Larch Funds, Inc. */
 function ownerOf(text: string, n: FundName, trusts: readonly CoverTrust[]): string | null {
-  const series = SERIES_OF.exec(text.slice(n.to, n.to + 160))?.[1]
-  if (!series) return takersTrust(text, n)
+  const behind = text.slice(n.to, n.to + 160)
+  const series = SERIES_OF.exec(behind)?.[1]
+  if (!series) return termOwner(text, behind, trusts) ?? takersTrust(text, n)
   if (/^the\sTrust\b|^Trust\b/i.test(series)) return trusts[0]?.name ?? null
   const withoutForm = (name: string) => name.replace(/,? (?:Inc|Ltd|LLC|L\.L\.C)\.?$/i, '')
   const name = fundNames(series)[0]?.name

@@ -5,13 +5,16 @@
 import type { Joined } from '../../../model/joined-text.ts'
 
 const LINE = /(?<=^|\n)([a-z][a-z&'’-]*)(?: [a-z&'’-]+){1,8} (?:fund|portfolio|etf)(?=\n|$)/g
+/** "LARCH GROWTH & income equity portfolio", under "LARCH BALANCED PORTFOLIO" */
+const MIXED = /(?<=^|\n)([A-Z]{2,}) (?:[A-Z&]+ ){0,5}(?:[a-z&]+ ){1,5}(?:fund|portfolio)(?=\n|$)/g
 const SMALL = /^(?:of|and|the|in|for|to)$/
 const COVER = 2000
 
 export function withCapitals(printed: Joined): Joined {
   const cover = printed.text.slice(0, COVER)
-  if (cover.search(LINE) < 0) return printed
-  const written = cover.replace(LINE, (line, family: string) => {
+  if (cover.search(LINE) < 0 && cover.search(MIXED) < 0) return printed
+  const whole = cover.replace(MIXED, (line, family: string) => (cover.split(`\n${family} `).length > 2 ? line.toUpperCase() : line))
+  const written = whole.replace(LINE, (line, family: string) => {
     const known = new RegExp(`(?:^|\\n)${family[0]!.toUpperCase()}${family.slice(1)} `).test(cover)
     return known
       ? line.replace(/[a-z&'’-]+/g, word => (word === 'etf' ? 'ETF' : SMALL.test(word) ? word : word[0]!.toUpperCase() + word.slice(1)))

@@ -139,7 +139,12 @@ function isToldBare(text: string, content: readonly string[], words: readonly st
   if (!/^(?:fund|portfolio)$/i.test(words.at(-1)!) || !/^\p{Lu}\p{Ll}/u.test(words[0]!)) return false
   if (!content.every(w => PLAIN.has(w.toLowerCase()))) return false
   const name = words.map(literal).join('\\s')
-  return text.slice(0, 20_000).split(new RegExp(`\\b(?:(?:holders|shares|reorganization|merger|assets)\\sof|into)\\s${name}\\b`)).length > 2
+  const start = text.slice(0, 20_000)
+  return (
+    start.split(new RegExp(`\\b(?:(?:holders|shares|reorganization|merger|assets)\\sof|into)\\s${name}\\b`)).length > 2 ||
+    // "to reorganize Money Market Portfolio, a series of the Trust, into …"
+    new RegExp(`\\b(?!(?:an?|the|each|every|any)\\s)[a-z]+\\s${name},\\sa\\sseries\\sof\\s`).test(start)
+  )
 }
 
 /** "Money Market Portfolio" in a list of names, each on its line. */

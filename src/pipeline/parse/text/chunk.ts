@@ -60,7 +60,8 @@ export function marginsOf(chunks: readonly Chunk[]): Margins {
       if (isRuling(line.text) || line.text.trim().split(/\s+/).length < 4) continue
       const weight = i && lines.length >= 3 ? 4 : 1
       starts.set(line.indent, (starts.get(line.indent) ?? 0) + weight)
-      if (/ {6}\S/.test(line.text.trimStart())) continue
+      // Cells that wrap far to the right are as little a margin as rows with gaps.
+      if (line.indent >= 40 || / {6}\S/.test(line.text.trimStart())) continue
       ends.push(line.text.length)
       if (!i || lines.length < 4 || letters > 20_000) continue
       letters += line.text.match(/\p{L}/gu)?.length ?? 0

@@ -3,10 +3,12 @@
 // ^
 const DRAWN = /^[\s\-=_─━═│┃┌┐└┘├┤┬┴┼|+~*.\u2013\u2014]+$/
 const STROKE = /[-=_─━═~\u2013\u2014*.]{3,}/
+/** "* * *" between sections */
+const STARS = /^\s*\*(?:\s{1,8}\*){2,6}\s*$/
 
 /** A line of nothing but strokes: three of a kind at least, so that "--" in a cell stays an answer. */
 export function isRuling(text: string): boolean {
-  return DRAWN.test(text) && STROKE.test(text) && !/^\s*\.{3}\s*$/.test(text)
+  return DRAWN.test(text) && (STROKE.test(text) || STARS.test(text)) && !/^\s*\.{3}\s*$/.test(text)
 }
 
 /** The strokes of a ruling as columns from..to (end exclusive). Mail of the 1990s set "- " before every line of dashes. */

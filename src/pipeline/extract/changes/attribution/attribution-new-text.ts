@@ -24,9 +24,11 @@ function openingWords({ change, reading }: Asked): string | null {
   return opening ? wordsOf(opening, reading) : null
 }
 
-/** New text that opens with "Each Fund is managed by …". */
+/** New text that opens with "Each Fund is managed by …", its heading aside. */
 export const ofEachInNewText: WhoseStep = asked => {
-  const words = openingWords(asked)
+  const { change, reading } = asked
+  const opening = change.instruction?.payload.find(s => reading.context.view.passages[s.passage]!.kind !== 'heading')
+  const words = opening ? wordsOf(opening, reading) : null
   return words !== null && EACH_FIRST.test(words) ? sure(namesOf(asked.subjects)) : null
 }
 

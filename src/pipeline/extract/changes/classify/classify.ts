@@ -45,7 +45,11 @@ const ELECTED_OFFICER = pattern('i')`
 `
 const FEE = /\b(?:fees?|expenses?)\b/i
 const HOLDINGS = /\b(?:securities|instruments|derivatives|futures|options|swaps|loans|bonds|obligations)$/i
-const TEAM = /\b(?:portfolio|fund) (?:managers?|counselors?)\b|\bportfolio management (?:information|disclosure|table|team)\b/i
+const TEAM = pattern('i')`
+  \b(?:portfolio|fund) (?:managers?|counselors?)\b
+  |\b(?:discussion|description) of (?:the )?portfolio management\b
+  |\bportfolio management (?:information|disclosure|table|team)\b
+`
 const TO_STATE_THAT = /\bto (?:provide|state|reflect|indicate|clarify) that\b/i
 /** Words of the instruction that name what a part is: "the list of Underlying Funds", "the risk titled". */
 const ABOUT = pattern('i')`

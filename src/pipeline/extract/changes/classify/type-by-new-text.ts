@@ -27,6 +27,11 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
   [/^(?:[\w ]{2,30}; ?){0,3}(?:contractual )?expense (?:caps?|limit(?:ation)?s?)\b/i, 'expense-limit-change'],
   // "Fund | First $3 billion | Next $3 billion | Over $6 billion"
   [/\bfirst \$\s?\d[\d,.]* (?:million|billion)\b[^.%]{0,40}\b(?:next|over|excess)\b/i, 'management-fee-change'],
+  // "Larch Bond Portfolio 0.85% of first $100 million of such assets, plus 0.80% of such assets over $100 million"
+  [
+    /^(?:[^.%]|\.\d){0,120}% (?:of|on|for) (?:the )?first \$\s?\d[\d,.]* (?:million|billion)\b(?:[^.]|\.\d){0,80}\b(?:next|over|excess)\b/i,
+    'management-fee-change',
+  ],
   // Over a schedule: "Sales Load as % of: Public Offering Price", "Dealer Reallowance"
   [/\bsales (?:charges?|loads?)\b[^.]{0,40}(?:%|\bpercent)|\bdealer (?:reallowance|concession|commission)/i, 'sales-charge-change'],
   // "The Adviser has voluntarily agreed to waive its fee to the extent that …"
@@ -131,7 +136,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     // "Jane Roe serves as portfolio manager of the Fund"
     'disclosure-change',
     pattern('iu')`
-      \b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
+      \b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:(?:co-|lead |senior )*portfolio managers?|co-?managers?)\b
       |\b(?:is|are|has been|have been) (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
       |\bportfolio managers? of the (?:fund|portfolio) since\b
       |,\shas (?:co-)?managed the (?:fund|portfolio) since\b
@@ -140,6 +145,8 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
       |^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b
       |^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:
       |\bprimarily responsible for the day-to-day management\b
+      |\b(?:fund|portfolio|series) is managed by an? (?:[\w-]+ ){0,3}(?:team|committee) of (?:[\w-]+ ){0,2}(?:professionals|managers)\b
+      |\b(?:lead|senior|key|principal) members of the (?:[\w-]+ ){0,2}team (?:are|is)\b
       |^\W*(?:Messrs?|Mr|Ms|Mses|Mrs|Dr)\b.{3,260}\b(?:is|are) (?:jointly |primarily |and |responsible )*responsible for managing\b
       |^\W*(?:the )?(?:[\p{L}&.'’-]+ ){0,8}(?:fund|portfolio|series) (?:is|are) (?:now )?(?:co-)?managed by (?!the |an? )
     `,

@@ -32,7 +32,7 @@ const OTHER: readonly RegExp[] = [
   pattern('i')`
     \b(?:
       information|data|figures|assets|holdings|statements?|balance
-      |management(?! (?:duties|responsibilit|roles?|functions|team))
+      |(?<!\bday-to-day )management(?! (?:duties|responsibilit|roles?|functions|team))
       |approximately
       |(?<!\bclass (?:\w{1,4} )?)shares
       |managed|accounts

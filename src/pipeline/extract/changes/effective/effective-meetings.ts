@@ -2,6 +2,7 @@
 // that is asked to approve it. In: the change. Out: the days, where such a sentence is there.
 //   "The Trustees have approved an increase. If shareholders approve it at their meeting on July 9, the fund will pay …"
 //                                                                                        ^ meeting
+import type { ChangeDate } from '../../../../model/filing.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { daysOfAgreement } from '../agreements-in-force.ts'
 import { clausesOf } from '../by-passage.ts'
@@ -13,7 +14,8 @@ import { conditionsIn } from '../state.ts'
 import { datesOfRoles } from '../stated/dates-of-role.ts'
 
 const TAKES_UP = pattern('i')`
-  \b(?:will|would|shall|is expected to)\b[^.;]{0,20}\b(?:begin|start|commence|assume|become|take (?:over|up|on|charge))\b
+  \b(?:will|would|shall|is expected to)\b[^.;]{0,20}\b(?:
+    begin|start|commence|assume|become(?! an? [^.;]{0,60}\b(?:subsidiary|affiliate|unit|division)\b)|take (?:over|up|on|charge))\b
   |\b(?:has|have) (?:been )?(?:manag|advis|act|serv|run\b)(?:ed|ing)?[^.;]{0,60}\bsince\b
   |\b(?:began|started|assumed|took (?:over|up|charge))\b
   |\b(?:agreement|contract|appointment|engagement)\b[^.;]{0,30}
@@ -59,6 +61,19 @@ export const meetingOfAnother: DayStep = ({ change, own, settled }) => {
   const mergers = settled.filter(s => s.candidate !== change && s.candidate.type === 'reorganization')
   const days = mergers.flatMap(s => s.dates).filter(d => d.role === 'meeting')
   return new Set(days.map(d => d.date)).size === 1 ? days.slice(0, 1) : []
+}
+
+/**
+ * "Effective December 31 X resigned. … Under the Agreement, Y will become the adviser": the day on which the agreement takes effect, where
+ * that of the sentence before tells only who leaves.
+ */
+export function underItsAgreement({ change: { type, to }, own, reading }: Asked, dates: readonly ChangeDate[]): ChangeDate[] {
+  const known = dates.find(d => d.role === 'effective')
+  const day = known && to && LEADS.has(type) ? daysOfAgreement(own, reading).find(d => d.role === 'effective') : undefined
+  if (!known || !to || !day || day.date === known.date) return [...dates]
+  const told = own.find(k => k.lines[0] <= known.lines[1] && known.lines[0] <= k.lines[1])
+  const comesThen = !told || told.text.includes(to.split(' ')[0]!)
+  return comesThen ? [...dates] : dates.map(d => (d === known ? day : d))
 }
 
 /** Days of the agreements under which it is so, of roles that are not known. */

@@ -102,6 +102,26 @@ function officesSince(span: Span, issued: string, reading: Reading): ChangeDate[
   )
 }
 
+const GOES_ON = pattern('i')`
+  \b(?:plans?|intends?|expects?|is expected) to (?:take a (?:leave of absence|sabbatical)|retire|resign|leave|step down)\b
+  [^.;]{0,90}\b(?:effective|on|as of) $
+`
+
+/** "Ms. Voss plans to take a leave of absence effective September 30, 2005.", within new text that names those who stand in for her. */
+export const dayOfLeave: DayStep = ({ change: { type, instruction, from }, reading }) => {
+  if (type !== 'portfolio-manager-change' || !instruction || from === null) return []
+  return instruction.payload
+    .slice(0, 24)
+    .flatMap(s => {
+      const words = wordsOf(s, reading)
+      const { lines } = reading.context.view.passages[s.passage]!
+      return datesIn(words).flatMap((d): ChangeDate[] =>
+        d.date && GOES_ON.test(words.slice(0, d.from)) ? [{ role: 'effective', date: d.date, qualifier: d.qualifier, lines }] : [],
+      )
+    })
+    .slice(0, 1)
+}
+
 const FOLLOWS_ON = /\b(?:replaced|succeeded|took the place of|took over from)\b[^.;]{3,120}\b(?:on|effective|as of) /i
 
 /** "It took the place of Tidewater Bank on July 26.", within new text that presents a firm. */

@@ -43,8 +43,9 @@ import {
   meetingOnProposal,
   meetingOnSubmitted,
   meetingThatDecides,
+  underItsAgreement,
 } from './effective-meetings.ts'
-import { dayInOffice, dayOfFollowing, dayOfNewAgreement, expiryInNewText, openingDay } from './effective-new-text.ts'
+import { dayInOffice, dayOfFollowing, dayOfLeave, dayOfNewAgreement, expiryInNewText, openingDay } from './effective-new-text.ts'
 import { daysOfOwnWords } from './effective-own-words.ts'
 import { dayLeftOver, dayOfAnother, dayOfClosing, dayOfHeading, dayOfKind, dayOfLead, dayOfRule } from './effective-ruled.ts'
 
@@ -76,6 +77,7 @@ const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
 const IN_TURN: readonly DayStep[] = [
   openingDay,
   dayInOffice,
+  dayOfLeave,
   dayOfNewAgreement,
   dayOfFollowing,
   dayRightAfter,
@@ -123,6 +125,7 @@ export function datesOf(
   let dates = withDays(change.dates, daysOfOwnWords(asked), change)
   for (const { lacks, step } of BESIDE)
     if (lacks === null || !dates.some(d => d.role === lacks)) dates = withDays(dates, step(asked, dates), change)
+  dates = underItsAgreement(asked, dates)
   for (const step of IN_TURN) {
     // "intends to retire at the end of the first quarter": no day of another change is its own.
     if (takesPlace(dates, change.type)) break

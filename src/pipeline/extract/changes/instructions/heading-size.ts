@@ -96,10 +96,19 @@ export function sizeOf(masked: string, quotation: Quotation): number | null {
   // 'The following replaces "Portfolio Managers" under "Management" in "Fund Summary":'
   if (/\b(?:replaces?|supersedes?)\s*(?:the )?$/i.test(before) && /^(?:under|beneath|in|within)\b/i.test(after)) return SUBSECTION
   if (OF_WORDS.test(before) || OF_REFERENCES.test(masked.slice(Math.max(0, quotation.from - 300), quotation.from))) return null
+  if (isOfSeveralWords(masked.slice(Math.max(0, quotation.from - 400), quotation.from))) return null
   const named = NOUN_BEFORE.exec(before)?.[1]
   if (named) return sectionOrLess(named)
   if (/\b(?:entitled|titled|headed|captioned|labeled)\s*$/i.test(before)) return SECTION
   return isHeading(before, after) ? HEADING : null
+}
+
+/** 'references to "A" and "B" are replaced with "C" and "D"': the second as well as the first. */
+function isOfSeveralWords(before: string): boolean {
+  const lead = before.replace(/"Q*",?\s(?:and|or)\s(?:the )?$/, '')
+  return (
+    lead !== before && (/\b(?:references? to|(?:replaced|changed) (?:with|by|to))\s*(?:the )?$/i.test(lead) || OF_REFERENCES.test(lead))
+  )
 }
 
 function sectionOrLess(noun: string): number {

@@ -35,6 +35,7 @@ export function endsAtHeading(heading: Passage, intake: Intake, { view, portfoli
     namesDocument(heading) ||
     isSibling(heading, intake, view) ||
     isNextSection(heading, intake, view) ||
+    isNextNumbered(heading, intake, view) ||
     isEndMatter(heading.text) ||
     headsChange(heading, heading)
   )
@@ -74,6 +75,18 @@ function isNextSection(heading: Passage, { first, instruction }: Intake, { passa
   const own = passages[instruction.span.passage]!.path.at(-1)
   const over = passages.slice(0, instruction.span.passage).findLast(p => p.kind === 'heading' && p.text === own)
   return over !== undefined && isAlike(heading, over)
+}
+
+const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
+/** "II. Reduction of the Fee" behind the order of a section headed "I. Change in the Adviser". */
+function isNextNumbered({ text }: Passage, { instruction }: Intake, { passages }: DocumentView): boolean {
+  const number = NUMERALS.indexOf(/^([IVX]{1,4})\.\s/.exec(text)?.[1] ?? '')
+  const before = `${NUMERALS[number - 1]}.`
+  return (
+    number > 0 &&
+    passages.slice(0, instruction.span.passage).some(p => p.text.length < 120 && (p.marker === before || p.text.startsWith(`${before} `)))
+  )
 }
 
 /** Of one depth, and both in capitals. */

@@ -9,7 +9,7 @@ export interface Quotation {
   /** Characters [from, to) of the quotation with its marks. */
   from: number
   to: number
-  /** The words within, trimmed, without a closing comma or full stop. */
+  /** The words within, trimmed, without a closing comma or full stop, but for that of "Inc.". */
   words: string
 }
 
@@ -100,7 +100,8 @@ const maskOf = (inner: string, length: number): string =>
 const withoutEnd = (words: string): string =>
   words
     .trim()
-    .replace(/[,.;:]+$/, '')
+    .replace(/[,;:]+$/, '')
+    .replace(/(?<!\b(?:Inc|Corp|Ltd|Co|L\.P|N\.A))\.+$/, '')
     .trim()
 
 /** 'the sentences which read as follows: “A. B.” are deleted …': words that are quoted to be taken out, whatever stands in them. */

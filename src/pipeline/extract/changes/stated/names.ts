@@ -2,6 +2,7 @@
 //   "… will be changed to the "Legg Mason Aggressive Growth Portfolio" at the time …"
 //                              ^ name
 import { matchesOf } from '../../../../model/matches.ts'
+import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import type { Reading } from '../candidate.ts'
 import { inOneBreath } from '../../in-one-breath.ts'
@@ -12,9 +13,11 @@ const END = /^(?:fund|funds|portfolio|portfolios|etf|etfs|trust|series|inc|compa
 const LINK = new Set(wordList`of and the for in to & ex with a on plus -`)
 /** Words after a name, where all is in capitals. */
 const AFTER_NAME = new Set(wordList`effective and with on as at in to from will is are has have upon beginning respectively by`)
-/** Between two names of a list. */
-const NEXT_NAME =
-  /(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST)|\bInc\.)[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])(?!Inc\b|INC\b)/
+/** Between two names of a list; "Larch Growth ETF Portfolio" is one. */
+const NEXT_NAME = pattern()`
+  (?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST)|\bInc\.)
+  [,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])(?!Inc\b|INC\b|(?:Fund|Portfolio|Trust)\b)
+`
 
 /** "Series J (Mid Cap Growth Series)" */
 const LETTERED = /^Series [A-Z] \([^()]{3,60} Series\)/

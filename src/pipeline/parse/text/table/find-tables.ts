@@ -15,6 +15,7 @@ import { isValue, segmentsOf, withoutLeaders } from './segment.ts'
 import { spacedRows } from './spaced-rows.ts'
 import { splitTables } from './split-tables.ts'
 import { buildTable } from './table.ts'
+import { partedByOrders } from './orders-within.ts'
 import { isTabular } from './tabular.ts'
 
 export type Part = Chunk | Table
@@ -27,7 +28,8 @@ export function findTables(lines: readonly PagedLine[], source: Source, omission
     while (end < lines.length && !(tagged && hasTag(lines[end]!, 'TABLE', true)) && !hasTag(lines[end]!, 'TABLE')) end++
     if (tagged && end < lines.length && hasTag(lines[end]!, 'TABLE', true)) end++
     const region = lines.slice(i, end)
-    if (!tagged || !addTables(region, true, parts, source, omissions)) fromLayout(region, parts, source, omissions)
+    for (const { lines, isOrder } of tagged ? partedByOrders(region) : [{ lines: region, isOrder: true }])
+      if (isOrder || !addTables(lines, true, parts, source, omissions)) fromLayout(lines, parts, source, omissions)
     i = end
   }
   return joinContinued(parts, lines, omissions)

@@ -58,9 +58,13 @@ function partManagedBy(s: Said, last: Move, reading: Reading): Move | null {
   return comes.length ? { s, leaves: last.leaves, comes } : null
 }
 
-/** "Y will assume its duties" */
+const DAY_TO_DAY =
+  /^(?:full |sole |direct |primary )?responsibility for (?:the )?(?:day-to-day |direct )(?:portfolio )?(?:investment )?management\b/
+
+/** "Y will assume its duties", "X ceased to be the adviser, and Y assumed responsibility for the day-to-day management of the Fund" */
 function assumesWork(s: Said, last: Move, reading: Reading): Move | null {
-  if (s.relative || s.passive || s.tense === 'present' || !ITS_WORK.test(s.whatLow)) return null
+  const isManaging = () => DAY_TO_DAY.test(s.whatLow) && s.clause === last.s.clause && !/\bsub-?\s?advis/.test(s.low)
+  if (s.relative || s.passive || s.tense === 'present' || !(ITS_WORK.test(s.whatLow) || isManaging())) return null
   const comes = firstOther(firmsOf(s.who, reading), last.leaves)
   return comes.length ? { s, leaves: last.leaves, comes } : null
 }

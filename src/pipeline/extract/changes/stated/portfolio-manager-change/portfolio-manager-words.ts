@@ -11,6 +11,7 @@ export const ROLE = pattern()`
   |\b(?:fund|portfolio)(?:['’]s) team\b
   |\bco-portfolio\b
   |\blead manager
+  |\b(?:portfolio|team) (?:leader|member)s?\b
   |\bfund managers?\b
   |\bteam (?:that|which) is (?:jointly |primarily |and )*responsible for\b
   // "primarily responsible", "day-to-day management"

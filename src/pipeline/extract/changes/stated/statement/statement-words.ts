@@ -9,8 +9,10 @@ import { UNTIL_REPLACED } from './statement-opener.ts'
 import type { Range } from './statement.ts'
 import type { Token } from '../verb-group/verb-group-run.ts'
 
-/** "LVX Growth Managed Risk Fund": a participle with a capital beside another capital is a word of a name. */
-const NAMED = /(?<=[\p{Lu}][\p{L}.&'’-]*\s)\p{Lu}\p{Ll}+(?:ed|ing)\b|(?<=\s)\p{Lu}\p{Ll}+(?:ed|ing)(?=\s\p{Lu})/gu
+/** "LVX Growth Managed Risk Fund", "Met Larch Advisory, LLC": a past form with a capital beside another capital is a word of a name. */
+const NAMED = pattern('gu')`
+  (?<=[\p{Lu}][\p{L}.&'’-]*\s)\p{Lu}\p{Ll}+(?:ed|ing)\b|(?<=\s)\p{Lu}\p{Ll}+(?:ed|ing)(?=\s\p{Lu})|\b(?:Met|Rose)(?=\s\p{Lu})
+`
 
 /** "will: (a) change its method; and (b) be renamed": the letters of a list, and the colon after an auxiliary, part nothing. */
 const LISTED = pattern('g')`

@@ -122,13 +122,14 @@ const widensRange = (s: Said): boolean =>
   s.tense !== 'infinitive' &&
   RANGE.test(objectOf(s))
 
-/** "the X Fund is added to the list of underlying funds in which the Funds may invest" */
+const LIST_OF_UNDERLYING = /^(?:the )?list of (?:the )?underlying (?:funds|portfolios|etfs)\b/
+
+/** "the X Fund is added to the list of underlying funds in which the Funds may invest", "the list … is changed to add the X Fund" */
 const movesUnderlyingFunds = (s: Said): boolean =>
   s.passive &&
-  ['add', 'remove', 'delete'].includes(s.verb) &&
-  /\bunderlying (?:funds|portfolios|etfs)\b/.test(s.whatLow) &&
-  !isOfText(s) &&
-  announces(s)
+  (['add', 'remove', 'delete'].includes(s.verb)
+    ? /\bunderlying (?:funds|portfolios|etfs)\b/.test(s.whatLow) && !isOfText(s) && announces(s)
+    : CHANGING.has(s.verb) && LIST_OF_UNDERLYING.test(s.whoLow) && /^(?:by|to) (?:add|includ|delet|remov)/.test(s.whatLow))
 
 const PERIOD = /^(?:a|an|its|the|another) (?:new|next|second|following|subsequent) (?:[\w-]+ )?(?:outcome|hedge|buffer) period\b/
 

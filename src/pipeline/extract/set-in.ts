@@ -15,6 +15,17 @@ const LEADS_CHANGES = /\bfollowing (?:\w+ )?(?:changes|actions|decisions|matters
 const OF_DOCUMENT = /\b(?:prospectus|SAI|statement of additional|section|paragraph|sentence|disclosure|heading|text|information|statement)/i
 const FIRST = /^\(?(?:1|i|a|A|I)[.)]\s/
 
+const NEWS = pattern()`
+  ^(?:(?:On|Effective|As of) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d
+  |(?:The|At a meeting[^.]{0,60}, the) (?:Board|Trustees|Directors)\b[^.]{0,80}\b(?:has|have|approved|voted|decided))
+`
+
+/** "PORTFOLIO MERGERS | On December 14, 2004, the Board approved …": set in under a heading that no order announces. */
+export const tellsUnderHeading = (before: readonly Passage[], opening: string): boolean => {
+  const [above, heading] = before.slice(-2)
+  return heading?.kind === 'heading' && !/:\s*$/.test(above?.text ?? ':') && !/:\s*$/.test(heading.text) && NEWS.test(opening)
+}
+
 /** `opening`: the words with which the text that is set in begins. */
 export function goesOnInOwnWords(before: Passage | undefined, opening: string): boolean {
   const last = before?.kind === 'paragraph' && !before.quoted ? before.sentences.at(-1)?.text : undefined

@@ -6,7 +6,7 @@ import type { Lines } from '../../model/lines.ts'
 import { linesOf, type Block, type Root, type Table } from '../../model/tree.ts'
 import { plainHyphens } from './plain-hyphens.ts'
 import { sentencesOf } from './sentences.ts'
-import { goesOnInOwnWords } from './set-in.ts'
+import { goesOnInOwnWords, tellsUnderHeading } from './set-in.ts'
 
 export interface Sentence {
   text: string
@@ -58,6 +58,8 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
   const passages: Passage[] = []
   const open: { depth: number; text: string }[] = []
   let page = 0
+  /** The heading under which text is set in and yet the document's own. */
+  let own: string | undefined
 
   const add = (node: Block, kind: Passage['kind'], { quoted, marker }: Place) => {
     const joined = joinText([node])
@@ -79,11 +81,17 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
     if (node.type === 'heading') open.push({ depth: node.depth, text: plainHyphens(joined.text) })
   }
 
+  const isOwnWords = (opening: string): boolean => {
+    const under = open.at(-1)?.text
+    if (tellsUnderHeading(passages, opening)) own = under
+    return (under !== undefined && own === under) || goesOnInOwnWords(passages.at(-1), opening)
+  }
+
   const visit = (node: Block, place: Place): void => {
     if (node.type === 'pageBreak') page++
     else if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'table') add(node, kindIn(node, place), place)
     else {
-      const isOwn = node.type === 'blockquote' && goesOnInOwnWords(passages.at(-1), joinText(node.children.slice(0, 1)).text)
+      const isOwn = node.type === 'blockquote' && isOwnWords(joinText(node.children.slice(0, 1)).text)
       for (const { child, place: within } of partsOf(node, place)) visit(child, isOwn ? { ...within, quoted: place.quoted } : within)
     }
   }

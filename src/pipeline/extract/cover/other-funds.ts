@@ -7,10 +7,11 @@ import { pattern } from '../../../model/pattern.ts'
 import { nameKey } from '../names.ts'
 import { calledSo } from './called-so.ts'
 import { fundNames, type FundName } from './fund-names.ts'
+import { intoRows } from './into-rows.ts'
 import { mergerRows } from './merger-table.ts'
-import { isWhatOthersAreSeriesOf, sameName, type Named } from './named.ts'
+import { isWhatOthersAreSeriesOf, overlap, sameName, type Named } from './named.ts'
 import { isOtherName } from './other-name.ts'
-import { renamed } from './renamed.ts'
+import { namesToBear, renamed } from './renamed.ts'
 import { roleBeside, takesOver } from './role-beside.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
 
@@ -30,10 +31,20 @@ export function otherFunds(
   const names = fundNames(text, cover, Math.min(text.length, cover + 60_000))
   const former = otherNames(text, cover, names)
   const terms = calledSo(text)
-  const funds = names.filter(
-    n => n.form === 'fund' && !isOtherName(text, n.from) && !isWhatOthersAreSeriesOf(text, n) && !terms.has(nameKey(n.name)),
+  const into = intoRows(text)
+  const inRows = [...into.merging, ...into.acquiring]
+  const told = names.filter(
+    n =>
+      n.form === 'fund' &&
+      !isOtherName(text, n.from) &&
+      !isWhatOthersAreSeriesOf(text, n) &&
+      !terms.has(nameKey(n.name)) &&
+      !inRows.some(r => overlap(r, n)),
   )
-  const rows = mergerRows(text, names, funds)
+  const funds = [...inRows, ...told].sort((a, b) => a.from - b.from)
+  const rows = inRows.length
+    ? { merging: new Set(into.merging), acquiring: new Set(into.acquiring), ofFamilies: false }
+    : mergerRows(text, names, funds)
   const only = trusts.length === 1 ? trusts[0]!.name : null
   const others: Other[] = []
   const add = (n: FundName, role: PortfolioRole) =>
@@ -75,7 +86,7 @@ export function otherFunds(
 /** Keys of former and future names: they are no funds of their own, wherever else they stand. */
 function otherNames(text: string, cover: number, names: readonly FundName[]): ReadonlySet<string> {
   const later = renamed(text, Math.max(0, cover - 60))?.later ?? []
-  return new Set([...names.filter(n => isOtherName(text, n.from)), ...later].map(n => nameKey(n.name)))
+  return new Set([...[...names.filter(n => isOtherName(text, n.from)), ...later].map(n => n.name), ...namesToBear(text)].map(nameKey))
 }
 
 const PRESENTLY = /^[^\n]{0,120}?\((?:presently|currently|now)\sknown\sas\s(?:the\s)?["“]?([^()"”]{4,90})["”]?\)/i

@@ -11,6 +11,7 @@ import { nameKey, RAISED_MARK } from '../names.ts'
 import { trueCapitals } from './capitals.ts'
 import { classesIn } from './classes.ts'
 import { frontClasses } from './front-classes.ts'
+import { intoRows } from './into-rows.ts'
 import { isShortOf, sameName, type Named } from './named.ts'
 import { otherFunds, type Other } from './other-funds.ts'
 import { coverSubjects, isAmending, isWhole, subjectsBelow } from './subjects.ts'
@@ -35,7 +36,10 @@ export function portfoliosOf(
   const onCover = coverSubjects(asked)
   const { others, merging } =
     isWhole(kind) || kind === 'exhibit' || kind === 'unknown' ? { others: [], merging: [] } : otherFunds(text, cover, onCover, trusts)
-  const subjects = onCover.length || !isAmending(kind) ? onCover : subjectsBelow(asked, others, merging)
+  // Funds that a table lists as going over into others are told of, whatever else the cover or its headings name.
+  const listed = onCover.length && kind === 'supplement' ? intoRows(text).merging : []
+  const further = listed.filter(m => !onCover.some(o => sameName(o.name, m.name) || isShortOf(m.name, o.name)))
+  const subjects = onCover.length || !isAmending(kind) ? [...onCover, ...further] : subjectsBelow(asked, others, merging)
   const series = submission.header?.series ?? []
   const found: FilingPortfolio[] = []
   const isOnly = isWhole(kind) && subjects.length === 1

@@ -1,5 +1,6 @@
 // In: a text. Out: the names under a head such as "Current Fund Name  New Fund Name", those that hold now and those that will.
 // A list has no words between its names: where words come the pairs end.
+import { matchesOf } from '../../../model/matches.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 import type { Named } from './named.ts'
@@ -27,3 +28,9 @@ export function renamed(text: string, from: number): { now: Named[]; later: Name
   const side = (odd: number) => list.filter((n, i) => i % 2 === odd && isFund(n))
   return { now: side(0), later: side(1) }
 }
+
+/** 'the name of the Larch Value Portfolio will change to the "Larch Omega" Portfolio' */
+const NAME_WITHOUT_HEAD = /\bname\s[^.]{3,120}?\schanged?\sto\s(?:the\s)?["“]([^"“”]{3,60})["”]\s(Fund|Portfolio)\b/g
+
+/** Names that funds will bear, told with the head noun behind the quotation. */
+export const namesToBear = (text: string): string[] => matchesOf(text.slice(0, 40_000), NAME_WITHOUT_HEAD).map(m => `${m[1]} ${m[2]}`)

@@ -9,13 +9,14 @@ import { nameKey } from '../names.ts'
 import type { DocumentView } from '../view.ts'
 import { subjectOf } from './headed.ts'
 import { sameName } from './named.ts'
+import { namesToBear } from './renamed.ts'
 
 const OLD_NAME = /^(?:current|former|present|old|existing) (?:(?:registrant\/)?(?:fund|portfolio)(?:['’]s)? )?names?$|^from$/i
 const NEW_NAME = /^(?:new|proposed|future) (?:(?:registrant\/)?(?:fund|portfolio)(?:['’]s)? )?names?$|^to$/i
 
-/** Names that a table gives under "New Name" to funds it names under "Former Name": none is a fund of its own yet. */
+/** Names that a table gives under "New Name" to funds it names under "Former Name", or a sentence: none is a fund of its own yet. */
 export function futureNames(view: DocumentView): Set<string> {
-  const found = new Set<string>()
+  const found = new Set<string>(namesToBear(view.joined.text).map(nameKey))
   const held = new Set<string>()
   const keyOf = (cell = '') => nameKey(cell.replace(/\([^()]*\)/g, ''))
   for (const { node, quoted } of view.passages) {

@@ -109,6 +109,8 @@ const OF_MERGER = /\b(?:acquir|target|surviv|successor|disappear|absorb|merging|
 
 function reorganizationKind(sheet: Sheet, around: Around): TableKind | null {
   const heads = [sheet.corner, ...sheet.columns].join(' | ')
+  // "Larch Growth Trust | into | Larch Leaders Trust"
+  if (sheet.rows.length > 0 && sheet.rows.every(row => row.cells.some(c => /^into$/i.test(c?.text ?? '')))) return 'reorganizations'
   if (sheet.columns.length < 1 || sheet.columns.length > 4 || most(cellTexts(sheet), isNumber, 0.4)) return null
   if (sheet.columns.length < 3 && INTO.test(sheet.columns.at(-1)!) && /\b(?:funds?|portfolios?|series|etfs?)\b/i.test(heads))
     return 'reorganizations'

@@ -110,6 +110,14 @@ function opensWithAnother(subject: KnownPortfolio, { clause, change }: Asked): b
     .some(word => word.length > 1 && word !== 'and' && word !== 'of' && !own.has(word) && !OF_A_PART.has(word))
 }
 
+const EACH_OF_TRUST = /\beach (?:fund|portfolio|series) of the (?:trust|company)\b/i
+
+/** "the objective of each portfolio of the Trust is reclassified", where headings and tables alone name some of them. */
+export const ofEachOfTrust: WhoseStep = ({ subjects, text, reading: { context } }) =>
+  EACH_OF_TRUST.test(text) && !context.view.passages.some(p => p.kind === 'title' && portfoliosIn(p.text, subjects).length)
+    ? sure([])
+    : null
+
 export const ofOnlySubject: WhoseStep = asked => {
   const { subjects, reading } = asked
   if (subjects.length !== 1) return null

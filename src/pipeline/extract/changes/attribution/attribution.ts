@@ -27,6 +27,7 @@ import {
   ofAffected,
   ofAllByHeading,
   ofAnyDefined,
+  ofEachOfTrust,
   ofEvery,
   ofHoldersOfTrust,
   ofOnlySubject,
@@ -74,6 +75,7 @@ const STEPS: readonly WhoseStep[] = [
   ofChangeBefore,
   ofMentioned,
   ofSeveralRegistrants,
+  ofEachOfTrust,
   // From here on there are several.
   ofOnlySubject,
   ofAllByHeading,

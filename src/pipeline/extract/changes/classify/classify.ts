@@ -151,6 +151,10 @@ const ofAddress: TypeStep = ({ instruction: { heading }, bare }) =>
 const ofOpening: TypeStep = ({ instruction: { heading, path }, newText }) =>
   heading || path.length ? undefined : typeByHeading(newText.slice(0, 60))
 
+/** "the cover page of the Prospectus is amended": what it says of buying is said in passing. */
+const ofCoverPage: TypeStep = ({ instruction: { heading }, bare }) =>
+  !heading && /\b(?:front |back )?cover page\b/i.test(bare.slice(0, 160)) ? 'disclosure-change' : undefined
+
 const ofNewText: TypeStep = ({ newText }) => typeByText(newText)
 
 const STEPS: readonly TypeStep[] = [
@@ -174,6 +178,7 @@ const STEPS: readonly TypeStep[] = [
   ofAddress,
   ofOwnWords,
   ofOpening,
+  ofCoverPage,
   ofNewText,
 ]
 

@@ -7,6 +7,8 @@ import type { RoleCase } from './date-role-case.ts'
 export const AS_IT_WAS: readonly RoleCase[] = [
   // "a proxy statement dated June 3"
   { role: 'other', before: /\b(?:notice|statement|proxy|materials)\b[^.;]{0,80}\bdated $/i },
+  // "The record date for the shareholder meeting is December 31"
+  { role: 'other', before: /\brecord date for [^.;]{3,80} (?:is|was|will be)(?: the close of business on)? $/i },
   // "approved an interim agreement so that as of March 31, X would begin managing the Fund"
   { role: 'effective', before: /\bso that,? (?:effective|beginning|as of|from|on) $/i },
   // "the sale of which had been halted on February 28", "which would have run out on April 30": how it was, or was to be.

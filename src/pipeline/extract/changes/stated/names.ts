@@ -35,7 +35,16 @@ export const withoutFormer = (words: string): string => words.replace(/\s\(forme
 
 function quotedName(text: string): string | null {
   const quoted = /^["“\u0093]([^"”\u0094]{3,120}?)[.,;]?["”\u0094]/.exec(withoutFormer(text))
-  return quoted && titled(quoted[1]!.replace(/^the (?=[\w&' -]*\b(?:fund|portfolio)$)|^the (?=[A-Z\W]+$)/i, '').trim())
+  // 'the "Larch Omega" Portfolio'
+  const head = quoted && /^ (?:Portfolio|Fund)(?=[\s.,;]|$)/.exec(withoutFormer(text).slice(quoted[0].length))?.[0]
+  return (
+    quoted &&
+    titled(
+      `${quoted[1]}${head && !looksLikePortfolio(quoted[1]!) ? head : ''}`
+        .replace(/^the (?=[\w&' -]*\b(?:fund|portfolio)$)|^the (?=[A-Z\W]+$)/i, '')
+        .trim(),
+    )
+  )
 }
 
 /** "Variable Portfolio – Loomis Growth Fund": a dash within the name, after the word for what holds it. */

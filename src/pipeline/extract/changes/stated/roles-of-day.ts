@@ -42,6 +42,8 @@ const HOLDERS_MEET = pattern('i')`
 `
 const RECORD_DATE = /^ record date\b|^, the record date\b(?! (?:will|is|shall)\b)|^,? \((?:the |each,? an? )?["“]Record Date/i
 const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) $/i
+/** "The record date for the shareholder meeting is" */
+const IS_RECORD = /\brecord date for [^.;]{3,80} (?:is|was|will be)(?: the close of business on)? $/i
 const IS_FIXED = /^,? (?:has been|is|was|will be) (?:fixed|set|established|designated|selected) as the record date\b/i
 /** "the shares will cease to trade" */
 const CEASES = /^,?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i
@@ -95,6 +97,7 @@ export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly 
   if (asked.includes('meeting') && (ADJOURNED.test(before) || (AND_ADJOURNED.test(before) && /\bmeeting\b/i.test(day.sentence))))
     return [{ role: 'meeting', way: 'beside' }]
   if (isOpen('meeting') && /\bon (?:or about )?$/i.test(before) && HOLDERS_MEET.test(after)) return [first('meeting')]
+  if (IS_RECORD.test(before)) return isOpen('record') ? [first('record')] : []
   if (RECORD_DATE.test(after)) return isOpen('record') ? [first('record')] : []
   if (isOpen('record') && FIXED.test(before) && /^,? as (?:the|a) record date\b/i.test(after)) return [first('record')]
   if (IS_FIXED.test(after)) return asked.includes('record') ? [{ role: 'record', way: 'beside' }] : []

@@ -7,6 +7,7 @@ import { formerly } from '../formerly.ts'
 import { announces, happens, longAgo, restates } from '../news.ts'
 import { objectiveOf } from './objective-told.ts'
 import { aimOf, aimRead, type Aims } from './objective-words.ts'
+import { becomesFundamental } from '../policy-change/policy-change.ts'
 import { found, saidIn, spanOf, type Said } from '../said.ts'
 
 /** "What is happening to the Fund's goal?" */
@@ -30,7 +31,8 @@ const BARE_AIM = pattern('i')`
 export function findObjectives(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || restates(s) || proposes(s))) continue
+    if (!happens(s) || becomesFundamental(s) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || restates(s) || proposes(s)))
+      continue
     const told = withNextParagraph(
       objectiveOf(s, o => answers(o, out, reading)),
       s,

@@ -6,7 +6,7 @@ import { wordList } from '../../../../../model/word-list.ts'
 import { meet, spanOfClause, type Candidate, type Reading } from '../../candidate.ts'
 import { ratesIn } from '../charge-changes/rates.ts'
 import { saysNow } from '../group-words.ts'
-import { aboutText, announces, happens, longAgo } from '../news.ts'
+import { aboutText, announces, happens, longAgo, openedWithDay } from '../news.ts'
 import { statusOf } from './policy-status.ts'
 import { found, saidIn, type Said } from '../said.ts'
 
@@ -63,7 +63,9 @@ export function findPolicies(reading: Reading): Candidate[] {
     if (same && !near) same.also.push({ passage: s.clause.passage, from: s.clause.from, to: s.clause.to })
     const isOther = near !== undefined && status !== null && near.to !== null && near.to !== status.to
     if ((!near || isOther) && !same)
-      out.push(found('policy-change', s, status ?? (INVESTING.test(s.low) || ALSO.test(s.low) ? { apart: true } : {})))
+      out.push(
+        found('policy-change', s, status ?? (INVESTING.test(s.low) || ALSO.test(s.low) || becomesFundamental(s) ? { apart: true } : {})),
+      )
   }
   return out.map(c => ((c.from ?? c.to) === null ? withLimits(c, reading) : c))
 }
@@ -114,12 +116,12 @@ function tells(s: Said): boolean {
 }
 
 /** "will no longer be fundamental", "will become non-fundamental": who may change it is another. */
-function becomesFundamental(s: Said): boolean {
+export function becomesFundamental(s: Said): boolean {
   return (
     (s.verb === 'be' || s.verb === 'become' || s.verb === 'reclassify' || (s.verb === 'make' && s.passive)) &&
-    (s.ended || s.tense === 'future' || s.tense === 'perfect') &&
+    (s.ended || s.tense === 'future' || s.tense === 'perfect' || (s.passive && openedWithDay(s))) &&
     /\b(?:objectives?|polic(?:y|ies)|restrictions?|limitations?)\b/.test(s.whoLow) &&
-    /^(?:as )?(?:an? )?(?:non-?)?fundamental\b/.test(s.whatLow)
+    /^(?:as )?(?:an? )?["“\u0093]?(?:non-?)?fundamental\b/.test(s.whatLow)
   )
 }
 

@@ -63,7 +63,9 @@ const isFromNow = (s: Said): boolean => s.begins || s.ended || /\beffective\b/.t
 
 function becomes(s: Said): boolean {
   if (!BECOMING.has(s.verb)) return false
-  return s.verb === 'become' || s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || saysNow(s)
+  return (
+    s.verb === 'become' || s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || saysNow(s) || (s.passive && isFromNow(s))
+  )
 }
 
 /** "now operates as", "is now" */

@@ -74,6 +74,8 @@ interface Columns {
 
 /** null for a table that lists no reorganizations; one of names lists renames. */
 function columnsOf(rows: readonly (readonly string[])[], node: Table): Columns | null {
+  const between = rows.find(isRowOfInto)?.findIndex(c => BETWEEN.test(c))
+  if (between) return { head: rows.findIndex(isRowOfInto) - 1, old: between - 1, next: between + 1, closes: -1 }
   const into = rows.findIndex(isHeadOfInto)
   const head = into >= 0 ? into : rows.findIndex(isHeadOfTerms)
   const families = head < 0 ? rows.findIndex(isHeadOfFamilies) : -1
@@ -86,6 +88,10 @@ function columnsOf(rows: readonly (readonly string[])[], node: Table): Columns |
   const next = heads.findIndex((c, i) => i !== old && NEW.test(folded(c)))
   return { head, old, next, closes: heads.findIndex(c => CLOSES.test(c)) }
 }
+
+const BETWEEN = /^(?:(?:will merge|merges|merged|reorganized) )?into$/i
+/** "1. Larch Growth Trust" | "into" | "Larch Leaders Trust" */
+const isRowOfInto = (cells: readonly string[]): boolean => cells.findIndex(c => BETWEEN.test(c.trim())) > 0
 
 /** "Fund" | "will be merged into" */
 const isHeadOfInto = (cells: readonly string[]): boolean =>

@@ -11,6 +11,7 @@ export const CLASS = pattern()`
     investor [a-z]\d?\b[\w, ]{0,30}\bshares
     |class(?:es)? (?:[a-z]{1,2}-?\d|[a-z]{1,2}|529[a-z]{0,2}|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?
     |(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?
+    |series [ivx]{1,4} shares?
     |(?:
       investor|institutional|advisor|adviser|administrative|service|retirement|retail|premier|premium|select|legacy|initial|standard
       |signal|admiral|trust|preferred
@@ -35,6 +36,7 @@ const ONE = pattern()`
   \bInvestor [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b
   |\b(?:Class(?:es)?|CLASS(?:ES)?) (?:(?:529)?[A-Z]{1,2}(?:-?\d)?|\d|[IV]+|[A-Z][a-z]+)\b
   |\bclass [A-Z]{1,2}(?:-?\d)?\b
+  |\bSeries [IVX]{1,4}(?= [Ss]hares)
   |\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b
   |\b[A-Z][a-z]+ (?:shares)\b
 `

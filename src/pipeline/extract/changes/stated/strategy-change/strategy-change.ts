@@ -7,7 +7,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { datesIn } from '../../../dates/dates.ts'
 import type { Candidate, Reading } from '../../candidate.ts'
 import { findAdviserChanges } from '../adviser-change.ts'
-import { ratesIn } from '../charge-changes/rates.ts'
+import { onlyRate, ratesIn } from '../charge-changes/rates.ts'
 import { MARKER } from '../led-items.ts'
 import { indexChangeOf } from '../index-change/index-told.ts'
 import { findLiquidations } from '../liquidation/liquidation.ts'
@@ -58,7 +58,7 @@ export function findStrategies(reading: Reading): Candidate[] {
     else
       told.push({
         change: found('strategy-change', s, {
-          ...(LIMIT.test(s.whoLow) || mayFrom(s) ? ratesIn(s.clause.text) : {}),
+          ...(LIMIT.test(s.whoLow) || mayFrom(s) ? ratesIn(s.clause.text) : (unlikeBefore(s, reading) ?? {})),
           ...byDoer(s, reading),
           ...(opensPeriod(s) && { dates: firstDayOf(s) }),
           ...(isItem && { apart: true }),
@@ -89,14 +89,26 @@ const firstDayOf = (s: Said): ChangeDate[] =>
     .map(d => ({ role: 'effective', date: d.date!, qualifier: d.qualifier, lines: s.clause.lines }))
 
 const isNews = (s: Said, { newFirm, ends }: Light, reading: Reading): boolean =>
-  (happens(s) || mayFrom(s) || mayNoLonger(s)) &&
+  (happens(s) || mayFrom(s) || mayNoLonger(s) || unlikeBefore(s, reading) !== null) &&
   !s.relative &&
   !longAgo(s, reading) &&
   !s.clause.in.quoted &&
   !ENDING.test(wordsAsked(s)) &&
   !(ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) &&
-  tells(s, newFirm) &&
+  (tells(s, newFirm) || unlikeBefore(s, reading) !== null) &&
   !isOfIndexOrObjective(s, reading)
+
+const PREVIOUSLY = pattern('i')`
+  ^(?:previously|formerly|until now|before (?:this|that)),? (?:the|each) [^.;]{3,80}\b(?:authorized|permitted|allowed|able|could|limited)\b
+`
+
+/** "The portfolio may invest up to 15% of its assets in X. Previously, it was authorized to invest up to 10%.": what it was and is. */
+function unlikeBefore(s: Said, { clauses }: Reading): { from: string; to: string } | null {
+  const next = s.modal === 'may' && s.verb === 'invest' && !s.relative ? clauses[s.clause.index + 1] : undefined
+  if (next?.in !== s.clause.in || !PREVIOUSLY.test(next.text)) return null
+  const [to, from] = [s.clause.text, next.text].map(onlyRate)
+  return to && from && to !== from ? { from, to } : null
+}
 
 /** What tells of a policy is no strategy, unless it speaks of strategies or limits by their name. */
 function tells(s: Said, newFirm: boolean): boolean {

@@ -57,8 +57,8 @@ const NAME_OF = /\bnames? of (?:the )?$/i
 
 /** The part of a fund that takes over none. */
 export function roleBeside(text: string, n: FundName): PortfolioRole {
-  if (NAME_OF.test(text.slice(Math.max(0, n.from - 14), n.from))) return 'mentioned'
+  const isNameOf = NAME_OF.test(text.slice(Math.max(0, n.from - 14), n.from))
   const around = (reach: number) => text.slice(Math.max(0, n.from - reach), n.to + reach)
-  if (COMPARABLE.test(around(250)) && /performance|\breturns\b/i.test(around(1200))) return 'comparable'
+  if (!isNameOf && COMPARABLE.test(around(250)) && /performance|\breturns\b/i.test(around(1200))) return 'comparable'
   return /\bunderlying\s(?:\p{L}+\s)?(?:funds?|portfolios?|etfs?)\b/iu.test(around(300)) ? 'underlying' : 'mentioned'
 }

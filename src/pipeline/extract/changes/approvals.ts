@@ -175,6 +175,17 @@ export const approvalOfSameDay: DayStep = ({ own: [first], reading }) => {
   return SAME_MEETING.test(first.text) ? meetingBefore(first, reading) : []
 }
 
+const PURSUANT_TO = /^(?:Pursuant to|Under) the ((?:[A-Z][\w-]+ ){1,5}(?:Agreement|Contract|Plan))\b/
+
+/** "At the meeting, the Board approved a Fee Waiver Agreement. Pursuant to the Fee Waiver Agreement, …": the contract of the sentence before. */
+export const approvalOfItsTerm: DayStep = ({ own: [first], reading }) => {
+  const term = first && !approvalIn(first, reading).length ? PURSUANT_TO.exec(first.text)?.[1] : undefined
+  const before = term ? reading.clauses[first!.index - 1] : undefined
+  if (!before || !DECIDED.test(before.text) || !before.text.includes(term!)) return []
+  const day = approvalIn(before, reading)
+  return day.length || !SAME_MEETING.test(before.text) ? day : meetingBefore(before, reading)
+}
+
 /** The day of the board's decision told last before a sentence. */
 function meetingBefore({ index }: Clause, reading: Reading): ChangeDate[] {
   for (const k of reading.clauses.slice(Math.max(0, index - 2 * NEAR), index).reverse()) {

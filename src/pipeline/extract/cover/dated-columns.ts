@@ -32,7 +32,8 @@ export function columnsIn(text: string): FoundTarget[] {
   })
   const first = lines.findIndex((l, i) => headed(l.words).length > 0 && headed(lines[i + 1]?.words ?? '').length > 0)
   if (first < 0) {
-    const rows = rowsDated(text)
+    const beside = daysBeside(lines)
+    const rows = beside.length ? beside : rowsDated(text)
     return rows.length ? rows : bracketed(text)
   }
   const columns: Target[][] = []
@@ -53,6 +54,27 @@ export function columnsIn(text: string): FoundTarget[] {
             found.push({ document, dated: day.date, from: c.from, to: c.to })
     })
     i += columns.length - 1
+  }
+  return found
+}
+
+const HEAD_OF_DAYS = /^(?:as of )?dates?(?: of (?:the )?(?:prospectus|SAI))?$/i
+const HEAD_OF_DOCUMENTS = /^(?:summary |statutory )?(?:prospectus(?:es)?|SAIs?|statements? of additional information)$/i
+
+/** "Prospectus | Date" over rows of two cells, a name and the day of its document. */
+function daysBeside(lines: readonly { words: string; from: number }[]): FoundTarget[] {
+  const head = lines.findIndex((l, i) => HEAD_OF_DOCUMENTS.test(l.words) && HEAD_OF_DAYS.test(lines[i + 1]?.words ?? ''))
+  if (head < 0) return []
+  const document: Target = SUMMARY.test(lines[head]!.words)
+    ? 'summary-prospectus'
+    : SAI.test(lines[head]!.words)
+      ? 'statement-of-additional-information'
+      : 'prospectus'
+  const found: FoundTarget[] = []
+  for (const { words, from } of lines.slice(head + 2)) {
+    const [day, ...more] = writtenDates(words)
+    if (day?.date && !more.length && day.text.length >= words.length - 1 && !found.some(f => f.dated === day.date))
+      found.push({ document, dated: day.date, from, to: from + words.length })
   }
   return found
 }

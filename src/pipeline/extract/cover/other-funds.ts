@@ -4,6 +4,7 @@
 //                                              ^ acquiring
 import type { PortfolioRole } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
+import { literal } from '../literal.ts'
 import { nameKey } from '../names.ts'
 import { calledSo } from './called-so.ts'
 import { fundNames, type FundName } from './fund-names.ts'
@@ -117,10 +118,13 @@ const OF_TERM = /^[®™*]*\sof\s(?:the\s)?([A-Z][A-Za-z]{1,11})(?=[\s.,;)]|$)/
 function termOwner(text: string, behind: string, trusts: readonly CoverTrust[]): string | null {
   const term = OF_TERM.exec(behind)?.[1]
   if (!term) return null
-  if (term === 'Trust') return trusts[0]?.name ?? null
-  const at = text.search(new RegExp(`\\(["“]${term}["”]\\)`))
-  const named = at < 0 ? undefined : fundNames(text, Math.max(0, at - 120), at).findLast(o => o.to >= at - 2)
-  return named?.name ?? null
+  return term === 'Trust' ? (trusts[0]?.name ?? null) : definedAs(text, term)
+}
+
+/** 'Larch Equity Funds (the "Equity Trust")': the registrant for which a term stands. */
+function definedAs(text: string, term: string): string | null {
+  const at = text.search(new RegExp(`\\((?:the\\s)?["“]${literal(term)}["”]\\)`))
+  return at < 0 ? null : (fundNames(text, Math.max(0, at - 120), at).findLast(o => o.to >= at - 2)?.name ?? null)
 }
 
 /** The registrant that "a series of X" names, one of the cover by its name or without its form: "Larch Funds" of Larch Funds, Inc. */
@@ -129,6 +133,9 @@ function ownerOf(text: string, n: FundName, trusts: readonly CoverTrust[]): stri
   const series = SERIES_OF.exec(behind)?.[1]
   if (!series) return termOwner(text, behind, trusts) ?? takersTrust(text, n)
   if (/^the\sTrust\b|^Trust\b/i.test(series)) return trusts[0]?.name ?? null
+  const term = /^\p{Lu}\p{L}+\sTrust\b/u.exec(series)?.[0]
+  const defined = term ? definedAs(text, term) : null
+  if (defined) return defined
   const withoutForm = (name: string) => name.replace(/,? (?:Inc|Ltd|LLC|L\.L\.C)\.?$/i, '')
   const name = fundNames(series)[0]?.name
   return trusts.find(t => sameName(withoutForm(t.name), name ? withoutForm(name) : series))?.name ?? name ?? null

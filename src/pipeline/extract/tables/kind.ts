@@ -129,7 +129,11 @@ const OF_SALES_CHARGE = pattern('i')`
 /** "First $3 billion | Next $3 billion | Over $6 billion" over the rates of several funds. */
 const ACROSS = /^(?:first|next|over|above|in excess of|excess over|thereafter|remaining)\b.*(?:million|billion|thereafter|assets)\b/i
 
+/** "0.73% on the first $250 million", "0.58% above $500 million": rates with their tiers in one cell, beside the name of each fund. */
+const RATE_OF_TIER = /^\d*\.\d+ ?%,? (?:on|of|over|above|for|in excess of)\b[^%]{0,40}\$ ?\d/i
+
 function feeScheduleKind(sheet: Sheet, around: Around): TableKind | null {
+  if (most(cellTexts(sheet), text => RATE_OF_TIER.test(text), 0.8) && /\bfees?\b/i.test(`${around.caption} ${around.above}`)) return 'fee-schedule'
   const labels = sheet.rows.map(row => row.label)
   const tiers = labels.filter(
     label => /\$\s*[\d.,]+\s*(?:million|billion|thousand|[mb]\b)?|\b(?:million|billion)\b/i.test(label) && TIER.test(label),

@@ -64,8 +64,11 @@ export const GENERIC = /^(?:Funds?|Portfolios?|ETFs?|Series)$/
 const OF_OFFICE = /, (?:the|each) (?:funds?|portfolios?|series|etfs?)['’]s?['’]? [^,.;]{3,40},/gi
 
 /** Whether its words speak of every fund; a heading that an instruction quotes ("Management of the Funds") speaks of none. */
-export const speaksOfEvery = ({ change, text }: Asked): boolean =>
-  EVERY.test((change.instruction ? mask(text).text : text).replace(OF_OFFICE, ' '))
+export const speaksOfEvery = ({ change, text, clause }: Asked): boolean =>
+  EVERY.test((change.instruction ? mask(text).text : text).replace(OF_OFFICE, ' ')) || EACH_BOARD.test(clause?.text ?? '')
+
+/** "each Fund's Board of Trustees approved the conversion of the Fund's Class B shares" */
+const EACH_BOARD = /\beach (?:fund|portfolio)['’]s board\b/i
 
 export function askedFor(change: Candidate, reading: Reading): Asked {
   const { context, clauses } = reading

@@ -10,6 +10,8 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
   [/^(?!.*\b(?:strateg(?:y|ies)|objectives?|polic(?:y|ies))(?:,| and| &) ).*\brisk\W*$/i, 'risk-change'],
   [/\bsub-?advisory\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'subadvisory-fee-change'],
   [/\bpolicies and (?:investment )?strategies\b/i, 'strategy-change'],
+  // "How does the Fund pursue its investment objective?"
+  [/\bhow (?:does|do|will|the|this|each|we)\b.{0,40}\b(?:pursue|seek|achieve|attain|reach|meet)s?\b.{0,30}\b(?:objectives?|goals?)\b/i, 'strategy-change'],
   [/\b(?:management|advisory)\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'management-fee-change'],
   [
     pattern('i')`

@@ -92,12 +92,13 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     `,
     'officer-change',
   ],
-  // Who owns the firm that advises, under "Fund Management"
+  // Who owns the firm that advises and where it is, under "Fund Management"
   [
     'portfolio-manager-change',
     pattern('u')`
       ^\W*(?:\p{Lu}[\p{L}&.’'-]*,? ){1,7}(?:is|are) (?:an? )?
       (?:wholly|majority|independent|indirect|privately|employee)[- ](?:\w+[- ])?owned\b
+      |^\W*The (?:[Ii]nvestment )?(?:[Ss]ub-?)?[Aa]dvis[eo]r,? (?:which is )?(?:a [^,;]{3,60},? )?located at [^;]{5,120}, is an?\b
     `,
     'disclosure-change',
   ],

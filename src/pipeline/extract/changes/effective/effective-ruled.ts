@@ -151,7 +151,9 @@ export const dayOfLead: DayStep = ({ change: { type, span, instruction }, own, s
   const here = ({ candidate: { span: lead } }: Settled) =>
     type !== 'expense-limit-change' ||
     (headings(lead.passage) === headings(span.passage) && numbered(lead.passage) === numbered(span.passage))
-  return commonDay(settled.filter(s => LEADS.has(s.candidate.type) && here(s) && !isFurther(s, reading)))
+  // No name follows from a firm that only leaves.
+  const brings = ({ candidate: { to } }: Settled) => type !== 'portfolio-renamed' || to !== null
+  return commonDay(settled.filter(s => LEADS.has(s.candidate.type) && here(s) && brings(s) && !isFurther(s, reading)))
 }
 
 /** "X has been hired as an additional subadviser": nothing else need change with it. */

@@ -11,6 +11,7 @@ import {
   approvalOfKind,
   approvalOfList,
   approvalOfPlan,
+  approvalOfItsTerm,
   approvalOfSameDay,
   voteOnIt,
 } from '../approvals.ts'
@@ -55,6 +56,7 @@ const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
   { lacks: 'board-approval', step: approvalOfIt },
   { lacks: 'board-approval', step: approvalOfPlan },
   { lacks: 'board-approval', step: approvalOfSameDay },
+  { lacks: 'board-approval', step: approvalOfItsTerm },
   { lacks: 'board-approval', step: approvalOfList },
   { lacks: 'board-approval', step: approvalOfContract },
   { lacks: 'board-approval', step: approvalOfCause },

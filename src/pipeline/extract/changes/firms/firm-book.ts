@@ -79,7 +79,7 @@ export function firmsIn(text: string, book: FirmBook, roles = false): Firm[] {
   const capitals = inCapitals(text)
   const low = text.toLowerCase()
   for (const [term, name] of book) {
-    if (ROLE_TERM.test(term) && !roles) continue
+    if (!roles && isRole(term, name)) continue
     for (let from = low.indexOf(term); from >= 0; from = low.indexOf(term, from + term.length)) {
       const to = from + term.length
       if (isFirm(text, from, to, capitals) && !firms.some(f => f.from < to && from < f.to))
@@ -89,6 +89,11 @@ export function firmsIn(text: string, book: FirmBook, roles = false): Firm[] {
   const seen = new Set<string>()
   return firms.sort((a, b) => a.from - b.from).filter(f => !seen.has(f.name) && seen.add(f.name))
 }
+
+/** "the Manager", "the Trust"; "Larch Trust" for "Larch Trust Investments, N.A." is its firm's own. */
+const isRole = (term: string, name: string): boolean =>
+  ROLE_TERM.test(term) && !(OF_OWN_NAME.test(term) && name.toLowerCase().startsWith(term))
+const OF_OWN_NAME = /^(?!the )[\w.&'-]+ (?:[\w.&'-]+ )?(?:trust|company)$/
 
 /** Whether a short form stands for its firm: a whole word with a capital, and no part of a longer name. */
 function isFirm(text: string, from: number, to: number, capitals: boolean): boolean {

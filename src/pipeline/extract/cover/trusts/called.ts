@@ -4,7 +4,7 @@ import { pattern } from '../../../../model/pattern.ts'
 /** '(the "Trust")' */
 export const AS_REGISTRANT = pattern('i')`
   ^[\s®™*]*\((?:each,?\s(?:an?\s)?|the\s|collectively,?\s(?:the\s)?|a\s)?
-  ["“'‘]?(?:Trusts?|Company|Companies|Corporation|Registrant|Fund Company)["”'’]?[,)]
+  ["“'‘]?(?:(?:\w+\s)?Trusts?|Company|Companies|Corporation|Registrant|Fund Company)["”'’]?[,)]
 `
 /** "LARCH VARIABLE FUND" over "(Aggressive Equity Income Portfolio)" */
 export const BRACKETED = /^[®™*\s]*\n\([^()\n]{3,60} portfolio\)(?:\n|$)/i

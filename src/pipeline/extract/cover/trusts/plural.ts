@@ -2,6 +2,8 @@
 // Out: whether it is the name of a family, a list or a prospectus, and no registrant's.
 //   "DUNMORE INCOME FUNDS … (each, a series of Dunmore Trust II)"
 //    ^ the family's name                       ^ registrant
+import { titled } from '../../changes/folded.ts'
+import { literal } from '../../literal.ts'
 import { namesIn } from '../../names.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { opensLine, sameName } from '../named.ts'
@@ -29,6 +31,8 @@ export function isFamilyOfPlural(of: Beside): boolean {
   return (
     /ETFs$/i.test(n.name) ||
     isProspectus(of) ||
+    isOfTwoRegistrants(of) ||
+    isBesideDay(of) ||
     !(opensLine(text, n) || n.from < 120) ||
     isBesideRegistrant(of) ||
     endsListInBrackets(of) ||
@@ -50,6 +54,23 @@ const isUnderTheTrust = ({ text, names, n }: Beside): boolean =>
 /** "BOND FUNDS" over those of a kind, on a cover that has named its registrant. */
 const isHeadOfKind = ({ names, n }: Beside): boolean =>
   isOfKinds(n.name) && names.some(o => o.from < n.from && (o.form === 'registrant' || o.form === 'plural') && !isOfKinds(o.name))
+
+const DAY_LINE = /^\s*[A-Z][a-z]+ \d{1,2}, \d{4}\s*(?:\n|$)/
+
+/** "Prospectus | Date" over "Bond Funds | January 31, 2019": what a prospectus of the table is called. */
+const isBesideDay = ({ before, after }: Beside): boolean =>
+  /^[®™*\s]*\n/.test(after) &&
+  DAY_LINE.test(after.replace(/^[®™*\s]*/, '')) &&
+  /(?:^|\n)\s*(?:dates?|[A-Z][a-z]+ \d{1,2}, \d{4})\s*$/i.test(before)
+
+const TWO = /^(\p{Lu}.*\p{L}) (\p{Lu}\p{L}+) (?:and|&) (\p{Lu}\p{L}+) Funds$/u
+
+/** "LARCH INCOME AND EQUITY FUNDS" over 'Larch Income Funds (the "Income Trust")' and 'Larch Equity Funds (the "Equity Trust")'. */
+function isOfTwoRegistrants({ text, n }: Beside): boolean {
+  const [, family, one, other] = TWO.exec(titled(n.name)) ?? []
+  const isDefined = (word: string) => new RegExp(`${literal(`${family} ${word} Funds`)}\\s\\((?:the\\s)?["“][\\w ]{0,30}Trust["”]\\)`, 'i').test(text)
+  return one !== undefined && isDefined(one) && isDefined(other!)
+}
 
 /** What a prospectus is called. */
 function isProspectus({ text, names, n, i, before, after }: Beside): boolean {

@@ -72,12 +72,21 @@ function isEnd(d: FoundDate, text: string): boolean {
 /** "through April 30, 2010", "until …", "expires on …", in its own words or the next sentences. */
 export function expiry({ span }: Pick<Candidate, 'span'>, { clauses }: Reading): ChangeDate[] {
   const own = clauses.filter(c => meet(c, span))
-  const further = own.length ? goingOn(own.at(-1)!, clauses) : null
-  for (const { text, lines } of further ? [...own, further] : own) {
+  const further = own.length ? [goingOn(own.at(-1)!, clauses), ofItsTerm(own, clauses)] : []
+  for (const { text, lines } of [...own, ...further.filter(c => c !== null)]) {
     const dates = expiryIn(text, lines)
     if (dates.length) return dates
   }
   return []
+}
+
+const TERM = pattern()`\b(?:(?:[A-Z][\w-]+ ){1,4})(?:Agreement|Undertaking|Limitation|Waiver|Cap)\b`
+
+/** "… pursuant to the Fee Waiver Agreement …", and some sentences further on "The Fee Waiver Agreement will continue in effect through …". */
+function ofItsTerm(own: readonly Clause[], clauses: readonly Clause[]): Clause | null {
+  const term = own.flatMap(k => TERM.exec(k.text)?.[0] ?? [])[0]
+  const after = term ? clauses.slice(own.at(-1)!.index + 1, own.at(-1)!.index + 40) : []
+  return after.find(k => k.text.startsWith(`The ${term} will `) && datesIn(k.text).some(d => isEnd(d, k.text))) ?? null
 }
 
 /** The sentence that goes on about a limit, right behind it or behind one that only gives figures. */

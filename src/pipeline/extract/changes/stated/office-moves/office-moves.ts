@@ -25,6 +25,8 @@ const OTHER_FUND = /\b(?:to|of|for) (?:the|each) (?:acquiring|surviving|successo
 const IS_INDEX = /\b(?:benchmark|index|indexes|indices)$/
 /** Governors of an infinitive that is news: "approved … to replace". */
 const DECIDING = /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/
+const IN_A_SECTION = /^(?:hereby )?as (?:an? |the )?[^;]{4,120} (?:in|under|to|from) the (?:(?:sub-?)?sections?|headings?|captions?|tables?|list)\b/
+
 /** "until October 30", "expires on the earlier of (i) October 30 …", before the day. */
 const UNTIL = /\b(?:until|through|(?:ends?|expires?|terminates?) on)(?: the earlier of)?(?: \(\w\))? $/i
 
@@ -123,6 +125,8 @@ function isNewsAnyhow(s: Said, office: Office): boolean {
   if (s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) return true
   // "X is a new sub-adviser"
   if (s.verb === 'be' && s.tense === 'present' && /^(?:an? |the )?(?:additional|new) /.test(s.whatLow)) return true
+  // "X is added as a sub-adviser to the Fund in the section titled “Sub-Advisers”": news by being ordered
+  if (s.passive && s.tense === 'present' && ['add', 'delete', 'remove'].includes(s.verb) && IN_A_SECTION.test(s.whatLow)) return true
   // "X becomes sub-adviser on July 1, 2015"
   if (s.verb === 'become' && s.tense === 'present' && writtenDates(s.what).length > 0) return true
   // "X assumes its duties on September 2, 2003"

@@ -61,7 +61,16 @@ const WAYS: readonly Way[] = [
   planAlone,
 ]
 
+/** "approved (a) a plan by which A will be merged into B; and (b) a plan by which C will be merged into D": each item by itself. */
+const NEXT_ITEM = /;\s(?:and\s)?(?=\((?:[b-h]|[2-9]|i{1,3}|iv|v)\)\s)/i
+
 export function reorganizationsIn(s: Said, reading: Reading): Pair[] {
+  const items = s.clause.text.split(NEXT_ITEM)
+  const parts = items.length > 1 ? items.map(text => ({ ...s, clause: { ...s.clause, text } })) : [s]
+  return parts.flatMap(part => pairsIn(part, reading))
+}
+
+function pairsIn(s: Said, reading: Reading): Pair[] {
   // "the reorganization of the Acquired Fund into the Acquiring Fund": which those are is told by another way, or by a table.
   for (const way of WAYS) {
     const pairs = way(s, reading).filter(p => !isTerm(p.from) && !(p.to && isTerm(p.to)))
@@ -109,7 +118,7 @@ const ACT_TERM =
 /** "A and B (each, an “Acquired Fund”), each a series of the Trust, would be …": terms and asides that part a list from its verb. */
 const TERM_OF_SEVERAL = /\s?\((?:each,?\san?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s["“\u0093][^()]{3,90}\)/g
 const EACH_A_SERIES = pattern('gi')`
-  ,\s(?:each|both)(?:\sof\swhich\sis)?(?:\san?)?\s(?:separate\s)?(?:series|portfolios?)\sof\s[^,;]{3,70},
+  ,\s(?:(?:each|both)(?:\sof\swhich\sis)?(?:\san?)?|an?|which\sis\san?)\s(?:separate\s)?(?:series|portfolios?)\sof\s[^,;]{3,70},
   (?=\s(?:will|would|shall|is|are)\b)
 `
 

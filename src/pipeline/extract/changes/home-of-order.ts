@@ -66,12 +66,15 @@ const reflected: HomeStep = ({ change, words, groups }) =>
 const corrected: HomeStep = ({ change, groups }) =>
   groups.find(g => g.candidate.type === 'correction' && meet(g.candidate.span, change.span))
 
-const ofSameType: HomeStep = order =>
-  order.fits.find(
+/** The one told in its own sentence before all others: "To reflect the addition of Jane Roe, the table is replaced with the following:". */
+const ofSameType: HomeStep = order => {
+  const same = order.fits.filter(
     g =>
       g.candidate.type === order.change.type &&
       (isStated(g) ? !isOfItsOwn(g.candidate, order) : JOINS_ITSELF.has(order.change.type) || isSameFirm(g.candidate, order.change)),
   )
+  return same.find(g => isStated(g) && meet(g.candidate.span, order.change.span)) ?? same[0]
+}
 
 /** A stated change of another type that such an order may carry out: the one told in its paragraph before all others. */
 const ofRelatedType: HomeStep = order => {

@@ -23,6 +23,7 @@ import type { CoverTrust } from './trusts/trusts.ts'
 const UNDERLYING =
   /\b(?:list|table)\sof\s(?:the\s)?underlying\s(?:funds|portfolios|etfs)\b|\bunderlying\s(?:funds|portfolios|etfs)\s[^.]{0,80}\binclude/i
 const ALLOTTED = /^[®™*\s|]*\d{1,3}(?:\.\d+)?\s?%?\s?(?:[-–—]|to)\s?\d{1,3}(?:\.\d+)?\s?%/
+const HAS_OFFICE = /\b(?:Secretary|Treasurer|President|Trustee|Director|Officer|Chairman) of [^.;]{0,100}$/
 const SPOKEN = /\b(?:the|each|this)\s(?:affected\s)?Series(?:['’]|\s(?:may|will|is|has|invests?))/
 
 /** Funds that the body names, for covers that name none; those of the text's first mention, headings included. */
@@ -38,6 +39,8 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   const isAllotted = (name: string) => everywhere(name, n => ALLOTTED.test(text.slice(n.to, n.to + 24)))
   // "a portfolio of the Larch Series Fund", wherever it is named: a registrant.
   const holds = (name: string) => / series /i.test(name) && everywhere(name, n => isWhatOthersAreSeriesOf(text, n))
+  // "Secretary of the Larch Bond Fund since 2017": where someone has an office.
+  const isOfOffice = (name: string) => everywhere(name, n => HAS_OFFICE.test(text.slice(Math.max(0, n.from - 120), n.from)))
   // A name that was borne once is none now, wherever else it stands, unless the text calls it the Fund.
   const isFormer = (n: FundName) => isOtherName(text, n.from) && everywhere(n.name, o => !isTheFund(text, o))
   const former = new Set(places.filter(isFormer).map(n => nameKey(n.name)))
@@ -53,6 +56,7 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
         !isHeld(n.name) &&
         !isAllotted(n.name) &&
         !holds(n.name) &&
+        !isOfOffice(n.name) &&
         !/\s(?:of|in|to)\s(?!America)/i.test(n.name) &&
         !isTrust(n) &&
         !terms.has(nameKey(n.name)) &&

@@ -58,24 +58,30 @@ export function columnsIn(text: string): FoundTarget[] {
   return found
 }
 
-const HEAD_OF_DAYS = /^(?:as of )?dates?(?: of (?:the )?(?:prospectus|SAI))?$/i
-const HEAD_OF_DOCUMENTS = /^(?:summary |statutory )?(?:prospectus(?:es)?|SAIs?|statements? of additional information)$/i
+const DOCUMENT = '(?:summary |statutory )?(?:prospectus(?:es)?|SAIs?|statements? of additional information)'
+const HEADS_BESIDE = new RegExp(
+  `^(?:${DOCUMENT}\ndates?|(?:funds?|portfolios?|trusts?|registrants?)\ndates? of (?:the )?${DOCUMENT})$`,
+  'i',
+)
 
-/** "Prospectus | Date" over rows of two cells, a name and the day of its document. */
+/** "Prospectus | Date", "Fund | Date of SAI" over rows of two cells, a name and the day of its document. */
 function daysBeside(lines: readonly { words: string; from: number }[]): FoundTarget[] {
-  const head = lines.findIndex((l, i) => HEAD_OF_DOCUMENTS.test(l.words) && HEAD_OF_DAYS.test(lines[i + 1]?.words ?? ''))
+  const heads = lines.map((l, i) => `${l.words}\n${lines[i + 1]?.words ?? ''}`)
+  const head = heads.findIndex(h => HEADS_BESIDE.test(h))
   if (head < 0) return []
-  const document: Target = SUMMARY.test(lines[head]!.words)
+  const document: Target = SUMMARY.test(heads[head]!)
     ? 'summary-prospectus'
-    : SAI.test(lines[head]!.words)
+    : SAI.test(heads[head]!)
       ? 'statement-of-additional-information'
       : 'prospectus'
+  const days = lines.slice(head + 2).map(({ words, from }) => ({ words, from, days: writtenDates(words).filter(d => d.date) }))
+  const isCell = ({ words, days: [day, ...more] }: (typeof days)[number]) => !more.length && day!.text.length >= words.length - 1
+  // Where names and days stand on one line, the words around tell them.
+  const dated = days.filter(d => d.days.length > 0)
+  if (!dated.every(isCell)) return []
   const found: FoundTarget[] = []
-  for (const { words, from } of lines.slice(head + 2)) {
-    const [day, ...more] = writtenDates(words)
-    if (day?.date && !more.length && day.text.length >= words.length - 1 && !found.some(f => f.dated === day.date))
-      found.push({ document, dated: day.date, from, to: from + words.length })
-  }
+  for (const { words, from, days } of dated)
+    if (!found.some(f => f.dated === days[0]!.date)) found.push({ document, dated: days[0]!.date, from, to: from + words.length })
   return found
 }
 

@@ -128,7 +128,8 @@ function nameOf(text: string, built: Built): FundName | null {
   return { name: the ? `${the} ${name}` : name, from: the ? from - 4 : from, to, form }
 }
 
-const PURPOSE = /^\s(?:for|FOR)\s(?:\p{Lu}[\p{L}.-]*)(?:\s(?:and\s|AND\s|&\s)?\p{Lu}[\p{L}.-]*){0,3}(?=[®™*]*(?:\n|$|,|\sand\s|\sAND\s))/u
+const PURPOSE =
+  /^\s(?:[Ff]or|FOR)\s(?:\p{Lu}[\p{L}.-]*)(?:\s(?:and\s|AND\s|&\s)?\p{Lu}[\p{L}.-]*){0,3}(?=[®™*]*(?:\n|$|,|\sand\s|\sAND\s))/u
 
 /** "Larch Fund for Growth and Income", on a line of its own or in a list in capitals. */
 function purposeBehind(text: string, from: number, to: number): string | null {

@@ -42,7 +42,10 @@ export function mergerRows(
 
 const WORD = String.raw`\p{Lu}[\p{L}&.’'-]+`
 const OF_FAMILY = String.raw`(?:(?:\s${WORD}){0,2}\s(?:Funds|Portfolios)|\s(?:Fund|Portfolio))`
-const FAMILIES = new RegExp(String.raw`\n(${WORD})${OF_FAMILY}\s+(?!\1\s)(${WORD})${OF_FAMILY}(?=\s*\n\s*\1\s)`, 'u')
+const FAMILIES = new RegExp(
+  String.raw`\n(${WORD})${OF_FAMILY}\s+(?:(?:Acquiring|Surviving|Successor)\s)?(?!\1\s)(${WORD})${OF_FAMILY}(?=\s*\n\s*\1\s)`,
+  'u',
+)
 
 /** "each Larch Fund will be merged into a Sable Fund, as follows" over the heads "Larch Fund" and "Sable Fund". */
 function familiesOver(text: string): { merging: string; acquiring: string; to: number } | null {

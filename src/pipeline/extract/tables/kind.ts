@@ -105,6 +105,7 @@ const FUNDS = String.raw`\b(?:funds?|portfolios?|series|etfs?)\b`
 const ENDING = pattern('i')`\b(?:${ENDS_IN_MERGER}|existing|current|old)\b[^|]{0,30}${FUNDS}`
 const TAKING = pattern('i')`\b(?:${GOES_ON}|new|replacement)\b[^|]{0,30}${FUNDS}`
 const INTO = pattern('i')`${MERGES_INTO}(?: the)?(?:\s*(?:funds?|portfolios?|series))?$`
+const TAKES_OVER = /^(?:acquiring|surviving|successor) (?:\S+ ){1,3}funds?$/i
 const OF_MERGER = /\b(?:acquir|target|surviv|successor|disappear|absorb|merging|reorganiz|transfer)/i
 
 function reorganizationKind(sheet: Sheet, around: Around): TableKind | null {
@@ -114,7 +115,9 @@ function reorganizationKind(sheet: Sheet, around: Around): TableKind | null {
   if (sheet.columns.length < 1 || sheet.columns.length > 4 || most(cellTexts(sheet), isNumber, 0.4)) return null
   if (sheet.columns.length < 3 && INTO.test(sheet.columns.at(-1)!) && /\b(?:funds?|portfolios?|series|etfs?)\b/i.test(heads))
     return 'reorganizations'
-  if (!ENDING.test(heads) || !TAKING.test(heads) || /\bname\b/i.test(heads)) return null
+  // "Larch Funds | Acquiring Sable Funds"
+  const ofFamilies = sheet.columns.length === 1 && /^\S+ funds?$/i.test(sheet.corner) && TAKES_OVER.test(sheet.columns[0]!)
+  if (!ofFamilies && (!ENDING.test(heads) || !TAKING.test(heads) || /\bname\b/i.test(heads))) return null
   // "Current Fund | New Fund" may as well list names; only a merger makes it a reorganization.
   return OF_MERGER.test(heads) || /\b(?:reorganiz|merge|acqui)/i.test(`${around.caption} ${around.above}`) ? 'reorganizations' : null
 }
@@ -133,7 +136,8 @@ const ACROSS = /^(?:first|next|over|above|in excess of|excess over|thereafter|re
 const RATE_OF_TIER = /^\d*\.\d+ ?%,? (?:on|of|over|above|for|in excess of)\b[^%]{0,40}\$ ?\d/i
 
 function feeScheduleKind(sheet: Sheet, around: Around): TableKind | null {
-  if (most(cellTexts(sheet), text => RATE_OF_TIER.test(text), 0.8) && /\bfees?\b/i.test(`${around.caption} ${around.above}`)) return 'fee-schedule'
+  if (most(cellTexts(sheet), text => RATE_OF_TIER.test(text), 0.8) && /\bfees?\b/i.test(`${around.caption} ${around.above}`))
+    return 'fee-schedule'
   const labels = sheet.rows.map(row => row.label)
   const tiers = labels.filter(
     label => /\$\s*[\d.,]+\s*(?:million|billion|thousand|[mb]\b)?|\b(?:million|billion)\b/i.test(label) && TIER.test(label),

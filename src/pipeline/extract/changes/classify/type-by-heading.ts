@@ -11,7 +11,10 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
   [/\bsub-?advisory\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'subadvisory-fee-change'],
   [/\bpolicies and (?:investment )?strategies\b/i, 'strategy-change'],
   // "How does the Fund pursue its investment objective?"
-  [/\bhow (?:does|do|will|the|this|each|we)\b.{0,40}\b(?:pursue|seek|achieve|attain|reach|meet)s?\b.{0,30}\b(?:objectives?|goals?)\b/i, 'strategy-change'],
+  [
+    /\bhow (?:does|do|will|the|this|each|we)\b.{0,40}\b(?:pursue|seek|achieve|attain|reach|meet)s?\b.{0,30}\b(?:objectives?|goals?)\b/i,
+    'strategy-change',
+  ],
   [/\b(?:management|advisory)\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'management-fee-change'],
   [
     pattern('i')`
@@ -136,6 +139,8 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
     'service-provider-change',
   ],
   [/\bcompensation of (?:the )?(?:trustees|directors|officers)\b|\b(?:trustees?|directors?)['’]?s? compensation\b/i, 'disclosure-change'],
+  // "Board of Trustees and Investment Adviser"
+  [/\b(?:trustees|directors)\b(?:,| and) (?:the )?(?:investment )?advis[eo]rs?\b/i, 'disclosure-change'],
   [/\btrustees\b.{0,12}\bofficers\b|\bboard of (?:trustees|directors)\b|\btrustees\b|\bdirectors\b/i, 'trustee-change'],
   [/\bofficers\b/i, 'officer-change'],
 ]

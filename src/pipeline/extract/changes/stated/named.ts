@@ -67,10 +67,13 @@ export function isOfHouse(name: string, reading: Reading): boolean {
   return firms.some(f => f.startsWith(`${name} `)) || hidden.some(h => h.startsWith(low))
 }
 
+/** "X, Inc., doing business as Y": the same firm. */
+const TRADE_NAME = /\b(?:doing business as|d\/b\/a|dba)\s["“]?$/i
+
 /** Firms that some words name; a defined role ("the Adviser") counts where asked. */
 export function firmsOf(text: string, reading: Reading, roles = false): string[] {
   const hidden = hiddenIn(text, reading)
   return firmsIn(text, namesIn(reading).book, roles)
-    .filter(f => !hidden.some(h => h.from <= f.from && f.to <= h.to))
+    .filter(f => !hidden.some(h => h.from <= f.from && f.to <= h.to) && !TRADE_NAME.test(text.slice(Math.max(0, f.from - 24), f.from)))
     .map(f => f.name)
 }

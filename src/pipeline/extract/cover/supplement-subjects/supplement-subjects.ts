@@ -53,7 +53,13 @@ export function supplementSubjects(text: string, end: number, trusts: readonly C
 function areListed(one: Named, other: Named, names: readonly Named[], { text, trusts }: Cover): boolean {
   // "Larch Bond Fund (Class A and Class C) and Bond Fund (Class A)": each with what stands beside it.
   if (/^[®™*\s]*\([^()]{4,120}\)(?:\s?[,;])?\s(?:and\s)?$/.test(text.slice(one.to, other.from))) return true
-  if (!isAlone(text, one) || !isAlone(text, other) || other.from - one.to > 4) return false
+  if (!isAlone(text, one) || !isAlone(text, other)) return false
+  // "Partners Value Fund" over its classes with their tickers, "Value Fund" over those of its own.
+  const tickers = (n: Named) =>
+    new Set(text.slice(n.to, names.find(o => o.from >= n.to)?.from ?? n.to + 200).match(/(?<=\()[A-Z]{4}X(?=\))/g))
+  const [ofOne, ofOther] = [tickers(one), tickers(other)]
+  if (ofOne.size && ofOther.size && [...ofOne].every(t => !ofOther.has(t))) return true
+  if (other.from - one.to > 4) return false
   const front = one.name.slice(0, one.name.length - other.name.length).toLowerCase()
   return ![...names.filter(n => n !== one), ...trusts].some(n => n.name.toLowerCase().replace(/^the /, '').startsWith(front))
 }
@@ -76,7 +82,12 @@ const withoutForm = (name: string): string => (/\b(?:series fund|funds),? inc\.?
 function isFund(n: FundName, cover: Cover): boolean {
   if (isTrust(n, cover) || isOtherName(cover.text, n.from) || isOfAKind(cover.text, n)) return false
   if (n.form === 'fund') return true
-  if (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && cover.trusts.length > 0) return true
+  if (
+    n.form === 'registrant' &&
+    /\b(?:series|trust)(?:\s[IVX]+|\sof\s(?:new\s|north\s|south\s|west\s)?\w+)?$/i.test(n.name) &&
+    cover.trusts.length > 0
+  )
+    return true
   // "Larch Retirement Fund Series VII" in a list of funds
   if (/\bFund Series [IVX]+$/i.test(n.name)) return true
   return n.form !== 'company' && TICKER.test(cover.text.slice(n.to, n.to + 30))

@@ -249,9 +249,15 @@ const PLAIN = pattern('i')`
   |small-?cap|mid-?cap|large-?cap|&|and)\s)+trust$
 `
 
+/** "Larch Tax-Free Trust of Arizona" among the funds under "Larch Municipal Trust". */
+const isTrustOfPlace = (names: readonly FundName[], n: FundName): boolean =>
+  OF_PLACE.test(n.name) &&
+  names.some(o => o.from < n.from && o.form === 'registrant' && !OF_PLACE.test(o.name) && sameFirstWord(o.name, n.name))
+const OF_PLACE = /\sTrust of \p{Lu}/u
+
 /** "500 Index Trust" under the registrant's name is one of its portfolios. */
 function isPlainTrust({ names, n }: Beside): boolean {
-  return PLAIN.test(n.name) && names.some(o => o !== n && o.form !== 'fund' && !PLAIN.test(o.name))
+  return isTrustOfPlace(names, n) || (PLAIN.test(n.name) && names.some(o => o !== n && o.form !== 'fund' && !PLAIN.test(o.name)))
 }
 
 /** "First Lantern Exchange-Traded Fund VI" over the name of its fund, or on a line of its own below it. */

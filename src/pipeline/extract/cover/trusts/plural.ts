@@ -8,6 +8,7 @@ import { namesIn } from '../../names.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { opensLine, sameName } from '../named.ts'
 import { isOfKinds } from '../telling-words.ts'
+import { boardOf } from './board.ts'
 import { AS_REGISTRANT, isOwnerOfFirm } from './called.ts'
 import type { Beside } from './name-on-cover.ts'
 
@@ -58,7 +59,9 @@ const isHeadOfKind = ({ names, n }: Beside): boolean =>
 const DAY_LINE = /^\s*[A-Z][a-z]+ \d{1,2}, \d{4}\s*(?:\n|$)/
 
 /** "Prospectus | Date" over "Bond Funds | January 31, 2019": what a prospectus of the table is called. */
-const isBesideDay = ({ before, after }: Beside): boolean =>
+const isBesideDay = ({ text, n, before, after }: Beside): boolean =>
+  !/\s[IVX]+$/.test(n.name) &&
+  !boardOf(n.name).test(text.slice(0, 20_000)) &&
   /^[®™*\s]*\n/.test(after) &&
   DAY_LINE.test(after.replace(/^[®™*\s]*/, '')) &&
   /(?:^|\n)\s*(?:dates?|[A-Z][a-z]+ \d{1,2}, \d{4})\s*$/i.test(before)
@@ -68,7 +71,8 @@ const TWO = /^(\p{Lu}.*\p{L}) (\p{Lu}\p{L}+) (?:and|&) (\p{Lu}\p{L}+) Funds$/u
 /** "LARCH INCOME AND EQUITY FUNDS" over 'Larch Income Funds (the "Income Trust")' and 'Larch Equity Funds (the "Equity Trust")'. */
 function isOfTwoRegistrants({ text, n }: Beside): boolean {
   const [, family, one, other] = TWO.exec(titled(n.name)) ?? []
-  const isDefined = (word: string) => new RegExp(`${literal(`${family} ${word} Funds`)}\\s\\((?:the\\s)?["“][\\w ]{0,30}Trust["”]\\)`, 'i').test(text)
+  const isDefined = (word: string) =>
+    new RegExp(`${literal(`${family} ${word} Funds`)}\\s\\((?:the\\s)?["“][\\w ]{0,30}Trust["”]\\)`, 'i').test(text)
   return one !== undefined && isDefined(one) && isDefined(other!)
 }
 

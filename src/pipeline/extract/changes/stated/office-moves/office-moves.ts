@@ -25,7 +25,8 @@ const OTHER_FUND = /\b(?:to|of|for) (?:the|each) (?:acquiring|surviving|successo
 const IS_INDEX = /\b(?:benchmark|index|indexes|indices)$/
 /** Governors of an infinitive that is news: "approved … to replace". */
 const DECIDING = /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/
-const IN_A_SECTION = /^(?:hereby )?as (?:an? |the )?[^;]{4,120} (?:in|under|to|from) the (?:(?:sub-?)?sections?|headings?|captions?|tables?|list)\b/
+const IN_A_SECTION =
+  /^(?:hereby )?as (?:an? |the )?[^;]{4,120} (?:in|under|to|from) the (?:(?:sub-?)?sections?|headings?|captions?|tables?|list)\b/
 
 /** "until October 30", "expires on the earlier of (i) October 30 …", before the day. */
 const UNTIL = /\b(?:until|through|(?:ends?|expires?|terminates?) on)(?: the earlier of)?(?: \(\w\))? $/i
@@ -55,6 +56,7 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
   if (IS_INDEX.test(s.whoLow)) return null
   const handed = office.manages ? partHandedOn(s, reading) : null
   if (handed) return handed
+  if (isReplacedUnder(s)) return moveOf(s, reading, office)
   if (s.relative) return comesByTheWay(s, reading, office)
   // "references to X are replaced with Y as a result of a change in the subadviser's name": the firm stays.
   if (/\breferences? to\b/.test(s.whoLow) && /\b(?:name|renamed)\b/.test(s.whatLow)) return null
@@ -68,6 +70,10 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
   }
   return heirOf(s, reading, office) ?? moveByVerb(s, last, reading, office)
 }
+
+/** "enter into novation agreements pursuant to which X will be replaced by Y as adviser" */
+const isReplacedUnder = (s: Said): boolean =>
+  s.relative && s.passive && s.tense === 'future' && ['replace', 'succeed'].includes(s.verb) && /^(?:to|under) which\b/.test(s.whoLow)
 
 const REFERENCES_EXCHANGED = pattern('is')`
   \breferences? (?:in [^,;:]{1,80}? )?to (.{6,300}?) (?:is|are|will be|shall be)\b.{0,80}?\breplaced (?:in (?:its|their) entirety )?

@@ -46,7 +46,10 @@ function replacedWith({ s, reading }: OfficeStatement): Move | null {
 /** "Y will be replaced by X" */
 function replacedBy(told: OfficeStatement): Move | null {
   const { s, reading } = told
-  const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
+  const by =
+    /\b(?:by|with)\s+(?:(?:its|an?|the|their)\s(?:[\w-]+\s){0,2}(?:affiliate|parent|subsidiary|successor|predecessor),?\s)?(.+)/is.exec(
+      s.what,
+    )
   const left = named(s.who, reading)
   if (!left.length) return null
   return { ...leaving(told, left.slice(0, 1)), comes: by ? named(object(by[1]!), reading).slice(0, 2) : [] }

@@ -100,7 +100,9 @@ const isHeadOfInto = (cells: readonly string[]): boolean =>
 /** "Larch Funds" | "Sable Funds" over rows of the two families */
 function isHeadOfFamilies(cells: readonly string[], at: number, rows: readonly (readonly string[])[]): boolean {
   const [one = '', other = ''] = cells.map(
-    c => /^(\p{Lu}\S+) (?:(?:\S+ ){0,2}(?:funds|portfolios)|fund|portfolio)$/iu.exec(c.trim())?.[1] ?? '',
+    c =>
+      /^(?:(?:acquiring|surviving|successor) )?(\p{Lu}\S+) (?:(?:\S+ ){0,2}(?:funds|portfolios)|fund|portfolio)$/iu.exec(c.trim())?.[1] ??
+      '',
   )
   const below = rows.slice(at + 1).filter(row => row.length === 2)
   return (

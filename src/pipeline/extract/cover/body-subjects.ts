@@ -22,6 +22,8 @@ import type { CoverTrust } from './trusts/trusts.ts'
 
 const UNDERLYING =
   /\b(?:list|table)\sof\s(?:the\s)?underlying\s(?:funds|portfolios|etfs)\b|\bunderlying\s(?:funds|portfolios|etfs)\s[^.]{0,80}\binclude/i
+/** "will invest approximately 5% of its assets in the" */
+const INVESTS_IN = /\binvests?\s(?:[\w-]+\s){0,2}\d+%\sof\s(?:its|their)\s(?:\w+\s)?assets\sin\s(?:the\s)?$/i
 const ALLOTTED = /^[®™*\s|]*\d{1,3}(?:\.\d+)?\s?%?\s?(?:[-–—]|to)\s?\d{1,3}(?:\.\d+)?\s?%/
 const HAS_OFFICE = /\b(?:Secretary|Treasurer|President|Trustee|Director|Officer|Chairman) of [^.;]{0,100}$/
 const SPOKEN = /\b(?:the|each|this)\s(?:affected\s)?Series(?:['’]|\s(?:may|will|is|has|invests?))/
@@ -34,7 +36,12 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   // "each Underlying Country Fund" speaks of a kind of fund wherever it stands; a name stands somewhere without such a word.
   const isKind = (name: string) => everywhere(name, n => isOfAKind(text, n))
   // A fund that is named as one of the underlying funds, wherever it is named, is none of those that the text is about.
-  const isHeld = (name: string) => everywhere(name, n => UNDERLYING.test(text.slice(Math.max(0, n.from - 250), n.to + 200)))
+  const isHeld = (name: string) =>
+    everywhere(
+      name,
+      n =>
+        UNDERLYING.test(text.slice(Math.max(0, n.from - 250), n.to + 200)) || INVESTS_IN.test(text.slice(Math.max(0, n.from - 90), n.from)),
+    )
   // "Larch Bond Fund 5 - 15%": a row of a table that says how much of another fund's assets it has.
   const isAllotted = (name: string) => everywhere(name, n => ALLOTTED.test(text.slice(n.to, n.to + 24)))
   // "a portfolio of the Larch Series Fund", wherever it is named: a registrant.

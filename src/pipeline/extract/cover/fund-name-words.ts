@@ -94,7 +94,7 @@ const TOKEN = pattern('gu')`
 const OFFICE = /^(?:sub-?)?(?:advis[eo]rs?|managers?|administrators?|distributors?|custodians?)$/i
 // Stop words that are words of a name before certain others: "All Cap", "Information Technology", "Merger Fund".
 export const PARTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^all$/i, /^(?:Cap|Asset|Authority|Country|World|Seasons?|Weather|Equity|Market|China)\b/i],
+  [/^all$/i, /^(?:Cap|Asset|Authority|Country|World|Seasons?|Weather|Equity|Market|China|America)\b/i],
   [/^information$/i, /^(?:Technology|Fund$|Portfolio$)/i],
   [/^shareholder$/i, /^(?:Funds?|Yield|Value|Rights)$/i],
   [/^only$/i, /^(?:Fund|Portfolio|Money)\b/i],

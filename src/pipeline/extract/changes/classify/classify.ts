@@ -38,7 +38,11 @@ const POLICY_OR_RESTRICTION = pattern('i')`
 const SPEAKS_OF_RISK = /\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i
 const BOARD = /\btrustees\b|\bboard of directors\b/i
 /** "the Management Fee information for the Larch Fund located under “Fund Management”" */
-const FEE_INFORMATION = /\b(?:management|advisory) fees? (?:information|schedules?|tables?|rates?|breakpoints?)\b/i
+const FEE_INFORMATION = pattern('i')`
+  \b(?<!sub-?)(?:management|advisory) fees? (?:information|schedules?|tables?|rates?|breakpoints?)\b
+  |\b(?:information|chart|table|row)s? (?:regarding|about|on|for|of|relating to) (?:the |each |its )?(?:(?:fund|portfolio)['’]s )?
+  (?:investment )?(?:management|advisory) fees?\b
+`
 const ELECTED_OFFICER = pattern('i')`
   \b(?:elected|appointed|resigned|named|serves?|retired|succeed\w+)\b[^.]{0,60}
   \b(?:vice president|president|treasurer|secretary|chief (?:\w+ ){1,2}officer|controller)\b
@@ -67,6 +71,9 @@ const ofAdvisingFirm: TypeStep = ({ instruction: { heading, operation }, bare, h
     : undefined
 
 /** "Investment restriction number 5 … is deleted": what it is, its own words say. */
+/** "The information regarding the Fund's investment advisory fee in the section “Investment Advisor” is replaced" */
+const ofFeeInformation: TypeStep = ({ bare }) => (FEE_INFORMATION.test(bare.slice(0, 120)) ? 'management-fee-change' : undefined)
+
 const ofRestriction: TypeStep = ({ bare }) => (POLICY_OR_RESTRICTION.test(bare) ? 'policy-change' : undefined)
 
 const ofHeading: TypeStep = asked => {
@@ -169,6 +176,7 @@ const STEPS: readonly TypeStep[] = [
   ofStatedLimit,
   ofAdvisingFirm,
   ofRestriction,
+  ofFeeInformation,
   ofHeading,
   ofReferenceInSection,
   ofFeeTable,

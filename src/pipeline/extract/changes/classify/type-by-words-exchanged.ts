@@ -32,16 +32,23 @@ export const ofBoardTable: TypeStep = ({ instruction: { heading, oldWords }, wor
 }
 
 /** "references to X, LLP are replaced with Y, LLP as a result of a change in the subadviser's name": a firm that bears another name. */
-export const ofFirmRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords, operation }, bare }) =>
-  !heading &&
-  oldWords &&
-  newWords &&
-  operation === 'rename' &&
-  fullFirmsIn(oldWords).length &&
-  fullFirmsIn(newWords).length &&
-  NAME.test(bare)
-    ? 'organization-renamed'
-    : undefined
+export const ofFirmRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords, operation }, words, bare }) => {
+  if (!oldWords || !newWords || operation !== 'rename' || !fullFirmsIn(oldWords).length || !fullFirmsIn(newWords).length) return undefined
+  return (!heading && NAME.test(bare)) || (ADVISES.test(words) && isOfOneHouse(oldWords, newWords)) ? 'organization-renamed' : undefined
+}
+
+const ADVISES = /\b(?:money managers?|portfolio managers?|(?:sub-?)?advis[eo]rs?)\b/i
+
+/** "references to Larch Reed, LLC are changed to Larch Pioneer, Inc.": one firm for another of its first word, and nothing else. */
+function isOfOneHouse(old: string, anew: string): boolean {
+  const [one, other] = [wholeFirm(old), wholeFirm(anew)]
+  return one !== null && other !== null && one.split(' ')[0]!.length > 3 && one.split(' ')[0] === other.split(' ')[0]
+}
+
+function wholeFirm(words: string): string | null {
+  const [firm, ...more] = fullFirmsIn(words)
+  return firm && !more.length && firm.from < 5 && words.length - firm.to < 3 ? firm.name : null
+}
 
 /**
  * "references to the "Investment Manager" are changed to "Investment Adviser"": another word for an office, held by whom it was;

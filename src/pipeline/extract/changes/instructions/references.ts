@@ -41,6 +41,7 @@ const NEW_WORDS = pattern('is')`
     respectively
     |(?:effective|as of|on|from) (?:that|such|the same|the Effective|immediately|${MONTHS} \d)\b.*
     |as (?:the|its|an?) (?!result|consequence)\w[\w-]*
+    |(?:under|in|within|throughout) the (?:headings?|captions?|sections?|sub-?sections?|prospectus(?:es)?|SAI)\b.*
     |(?:as a (?:result|consequence)|due to|because|in connection with|to reflect|in light)\b.*
   ))?[.,;:]*$
 `

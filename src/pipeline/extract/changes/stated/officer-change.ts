@@ -12,6 +12,9 @@ const OFFICER = pattern()`
   |(?:assistant |executive |senior )?(?:vice[- ]president|treasurer|secretary)
   |principal (?:executive|financial) officer|anti-money laundering officer|controller|officer) (?:and \w+ )*(?:of|for) (?:the |each )?
   (?:trusts?|funds?|company|corporation|registrant)
+  // "Secretary of Larch Investment Trust"
+  |(?:president|treasurer|secretary|chief (?:compliance|financial|executive) officer) of (?:the )?
+  (?:(?!(?:sub-?)?advis|manage|distribut|admin|to\b|of\b|and\b|the\b)[\w'’&.-]+ ){1,4}(?:trust|funds|portfolios)\b
   |(?<=\bas )an officer of (?:the )?(?:[\w'’-]+ ){0,4}(?:trusts?|funds?|company|corporation)\b
   // "elected president", "Chief Financial Officer, effective July 1": the words behind show that it is an office.
   |(?:chief (?:compliance|financial|executive) officer|treasurer|secretary|(?<=\b(?:elected|appointed|named) )(?:vice[- ])?president)\b

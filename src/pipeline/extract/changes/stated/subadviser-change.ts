@@ -32,7 +32,7 @@ const SUBADVISER: Office = {
   role: ROLE,
   contract: pattern()`
     \bsub-?\s?(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b
-    |\bportfolio management (?:agreement|contract)s?\b
+    |\b(?:portfolio management|money manager) (?:agreement|contract)s?\b
   `,
   unlike: /\bportfolio managers?\b/,
   manages: true,

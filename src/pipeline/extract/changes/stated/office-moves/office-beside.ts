@@ -39,9 +39,14 @@ export function formerHolder(s: Said, last: Move | undefined, reading: Reading, 
   return leaves.length ? { s, leaves, comes: last.comes } : null
 }
 
+const MONEY_MANAGERS = /\b(?:money managers?|sub-?\s?advis[eo]rs?)\b/i
+
 /** "approved a change in the Fund's sub-adviser. As of March 15, X no longer manages its assets, and the adviser manages them directly." */
 export function isLeftBySubadviser(s: Said, reading: Reading): boolean {
   if (!s.ended || s.passive || !['manage', 'advise', 'serve', 'act'].includes(s.verb) || /\bsub-?\s?advis/.test(s.low)) return false
+  // "X and Y no longer manage assets for the Fund, so all references to the firms are deleted under “Money Managers.”"
+  if (s.verb === 'manage' && /^(?:any |a portion of the |the )?assets (?:for|of)\b/.test(s.whatLow) && MONEY_MANAGERS.test(s.clause.text))
+    return true
   return /\bchanges? (?:of|in|to) [^.;]{0,60}\bsub-?\s?advis/i.test(before(s, reading)?.text ?? '')
 }
 

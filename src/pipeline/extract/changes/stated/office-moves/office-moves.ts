@@ -65,7 +65,7 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
   const former = formerHolder(s, last, reading, office)
   if (former) return former
   if (isLeftBySubadviser(s, reading)) {
-    const leaves = office.manages ? firmsOf(s.who, reading).slice(0, 1) : []
+    const leaves = office.manages ? firmsOf(s.who, reading).slice(0, 3) : []
     return leaves.length ? { s, leaves, comes: [] } : null
   }
   return heirOf(s, reading, office) ?? moveByVerb(s, last, reading, office)

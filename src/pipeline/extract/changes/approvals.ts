@@ -177,7 +177,7 @@ export const approvalOfSameDay: DayStep = ({ own: [first], reading }) => {
 
 const PURSUANT_TO = /^(?:Pursuant to|Under) the ((?:[A-Z][\w-]+ ){1,5}(?:Agreement|Contract|Plan))\b/
 
-/** "At the meeting, the Board approved a Fee Waiver Agreement. Pursuant to the Fee Waiver Agreement, …": the contract of the sentence before. */
+/** "The Board approved a Fee Waiver Agreement. Pursuant to the Fee Waiver Agreement, …": the contract of the sentence before. */
 export const approvalOfItsTerm: DayStep = ({ own: [first], reading }) => {
   const term = first && !approvalIn(first, reading).length ? PURSUANT_TO.exec(first.text)?.[1] : undefined
   const before = term ? reading.clauses[first!.index - 1] : undefined

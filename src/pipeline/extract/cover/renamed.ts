@@ -7,7 +7,8 @@ import type { Named } from './named.ts'
 
 const HEADS = pattern('i')`
   (?:current|existing|present|old)\s?(?:registrant\/)?(?:fund|portfolio)?['’]?s?\s?names?(?:\sof\s(?:the\s)?(?:fund|portfolio)s?)?\s*
-  (?:(?:new|proposed|future)\s?(?:registrant\/)?(?:fund|portfolio)?['’]?s?\s?names?(?:\sof\s(?:the\s)?(?:fund|portfolio)s?)?|(?:fund|portfolio)\sname\sas\sof\sthe\seffective\sdate)
+  (?:(?:new|proposed|future)\s?(?:registrant\/)?(?:fund|portfolio)?['’]?s?\s?names?(?:\sof\s(?:the\s)?(?:fund|portfolio)s?)?
+  |(?:fund|portfolio)\sname\sas\sof\sthe\seffective\sdate)
 `
 
 export function renamed(text: string, from: number): { now: Named[]; later: Named[] } | null {

@@ -73,7 +73,8 @@ const WORDS = [...Object.keys(UNDERGOING), ...Object.keys(DOING)].join('|')
 /** "the appointment of", "a proposed change in", also the second of a list ("…, and the appointment of"). */
 const HEAD = pattern('g')`
   (?:^[\s:]*|[,;)]\s+(?:and\s+)?|\sand\s+)(?:to\s+)?
-  (?:(?:the|an?|its|certain|several|his|her|their|following|proposed|upcoming|immediate|early|planned|mandatory|temporary|permanent)\s+){0,3}
+  (?:(?:the|an?|its|certain|several|his|her|their|following|proposed|upcoming|immediate
+    |early|planned|mandatory|temporary|permanent)\s+){0,3}
   (${WORDS})s?\s+(?:of|in|to|for)\s+
 `
 /** Where the words that name what undergoes it end. */

@@ -82,7 +82,7 @@ export function expiry({ span }: Pick<Candidate, 'span'>, { clauses }: Reading):
 
 const TERM = pattern()`\b(?:(?:[A-Z][\w-]+ ){1,4})(?:Agreement|Undertaking|Limitation|Waiver|Cap)\b`
 
-/** "… pursuant to the Fee Waiver Agreement …", and some sentences further on "The Fee Waiver Agreement will continue in effect through …". */
+/** "… pursuant to the Fee Waiver Agreement …", and further on "The Fee Waiver Agreement will continue in effect through …". */
 function ofItsTerm(own: readonly Clause[], clauses: readonly Clause[]): Clause | null {
   const term = own.flatMap(k => TERM.exec(k.text)?.[0] ?? [])[0]
   const after = term ? clauses.slice(own.at(-1)!.index + 1, own.at(-1)!.index + 40) : []

@@ -25,8 +25,10 @@ const INVESTING = new Set(wordList`
 `)
 const CONTRACT = /^(?:into )?(?:an? |the )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?)\b/
 /** "will begin to sell its securities": it is wound up. */
-const ALL_IT_HAS =
-  /^(?:(?:all|certain|some|substantially all|a portion) (?:of )?)?(?:its|the fund's|the portfolio's) (?:portfolio )?(?:securities|holdings|investments|assets)\b/
+const ALL_IT_HAS = pattern()`
+  ^(?:(?:all|certain|some|substantially all|a portion) (?:of )?)?
+  (?:its|the fund's|the portfolio's) (?:portfolio )?(?:securities|holdings|investments|assets)\b
+`
 const INVESTMENT = pattern()`
   \b(?:
     securities|lending|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+

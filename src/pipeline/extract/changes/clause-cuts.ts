@@ -8,7 +8,7 @@ import { mask, quotedOut } from './instructions/masked.ts'
 import { MONTHS } from '../dates/months.ts'
 
 /** A colon after which new text or another sentence begins. */
-const COLON = /:(?:\s+|(?<=[a-zA-Z”"]:)(?=[A-Z][A-Za-z]+ ))(?=["“”‘'(]?[A-Z0-9•§†*]|\()/g
+const COLON = /:(?:\s+|(?<=[a-zA-Z”")]:)(?=[A-Z][A-Za-z]+ ))(?=["“”‘'(]?[A-Z0-9•§†*]|\()/g
 /** What a sentence before a colon says that announces what follows; it is complete where it does not end in one of these. */
 const ANNOUNCING = /follow|below|reads?\b|replac|chang|effect|amend|revis|modif|insert|added|as noted|sentence|paragraph/i
 /** A sentence that opens without a full stop before it. A capital in running text after a small word marks it. */
@@ -37,6 +37,7 @@ const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Each|Effective|It|Unde
 /** A sentence glued to the end of a list of names, of a definition or of another sentence. */
 const GLUED_ON = pattern('g')`
   (?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))
+  |(?<=[a-z]{3})(?=(?:In addition|Additionally|Accordingly), )
   // "Temporary Suspension|The Larch ETF has …": a heading glued to its sentence
   |(?<=[a-z]{3})(?=The [A-Za-z])
   |(?<=ETF|Fund|Portfolio|Index|\d%|[”"A-Za-z]\)|[a-z]\.|[a-z]:)(?=(?:
@@ -58,9 +59,9 @@ const GLUED_NUMBER = pattern('g')`
 
 /** "… gold mining.Change in the Fund’s Fee Waiver|Norvale Advisors has agreed …": the heading of a change, glued to its sentence. */
 const GLUED_CHANGE = pattern('g')`
-  (?<=(?:^|[.”"])\s?)Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio)s?[’'](?:s )? ?[“"]?[A-Z][^.:;”"]{3,80}?[a-z][”"]?(?=
+  (?<=(?:^|[.”"])\s?)Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio)s?[’'](?:s )? ?[“"]?[A-Z][^.:;”"]{1,80}?[a-z][”"]?(?=
     [A-Z][a-z]+ [a-z(“"A-Z]
-    | (?:In (?:conjunction|connection|addition|the )|Effective |As of |On [A-Z]|The (?:first|second|following|section) )
+    | (?:In (?:conjunction|connection|addition|the )|Effective |As of |On [A-Z]|The (?:first|second|following|section|Fund['’]s|Fund|Board) )
   )
 `
 
@@ -116,8 +117,11 @@ const TWO_ORDERS = pattern('g')`
 `
 /** "X no longer serves as sub-adviser, and | references to Ann Poe should be disregarded": news and an order in one sentence. */
 const NEWS_AND_ORDER = pattern('g')`
-  (?<=[a-z\d.]),? and (?=
-    (?:all |any )?references to (?:[^.;:]|\b[A-Z]\.){3,240}? (?:should|shall|may|are to) be disregarded\b
+  (?<=[a-z\d.]|ETF),? and (?=
+    (?:all |any )?references to (?:[^.;:]|\b[A-Z]\.){3,240}? (?:
+      (?:should|shall|may|are to) be disregarded|(?:are|will be) (?:hereby )?(?:deleted|removed)
+      (?!,? (?:in (?:its|their) entirety,? )?and (?:are )?replaced)
+    )\b
   )
 `
 /** "The Fund is now non-diversified, and | the following is added to the section “Principal Risks”": an order of its own behind news. */

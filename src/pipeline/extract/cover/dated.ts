@@ -93,9 +93,14 @@ function calledItsDate({ text, kind, clause }: Asked): IsoDate | null {
   return day?.date ?? null
 }
 
+const OPENS_WITH_DAY = /^\s*[A-Za-z]{3,9} \d{1,2}, (?:19|20)\d\d\s+(?:(?:19|20)\d\d\s+)?(?:Summary\s+)?Prospectus\b/i
+
 /** "Summary Prospectus May 1, 2025", on one line */
 function inTitle({ text, kind, cover }: Asked): IsoDate | null {
   if (!isWhole(kind)) return null
+  // "MARCH 1, 2024 2024 Summary Prospectus", with which a page run into one line begins
+  const opening = OPENS_WITH_DAY.test(text) ? writtenDates(text.slice(0, 40)).find(d => d.date?.length === 10) : undefined
+  if (opening) return opening.date
   // "June 4, 1999  Prospectus", alone on a line of the front
   const ahead = writtenDates(text.slice(0, 1500)).find(
     d =>

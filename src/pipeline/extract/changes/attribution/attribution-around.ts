@@ -14,6 +14,7 @@ import { areSiblings, before, justAbove, leadIn, named, namedBelow, namesOf, ofT
 
 /** What may stand before the name of which a sentence speaks: "Effective May 1, shares of the". */
 const OPENS_SENTENCE = /^\W*(?:(?:effective|beginning|on|as of)\b[^;.]{3,60}, )?(?:shares of )?(?:the )?$/i
+const OF_EACH = /\b(?:of|for|to) (?:each|both|either)(?: of the)? (?:Fund|Portfolio|ETF)s?\b/
 const EACH_FUND = /\b(?:each|both)(?: of the)? (?:fund|portfolio|etf)s?\b/
 const POINTS_BACK = /^(?:the|this|these|such)\b/i
 const SAME_FUND = /\b(?:the|that) same (?:fund|portfolio|series)\b/i
@@ -80,7 +81,9 @@ export const ofOtherHalf: WhoseStep = ({ clause, subjects, reading: { clauses } 
   if (!clause) return null
   const before = clauses[clause.index - 1]
   const other = isHalf(before) ? before : isHalf(clause) ? clauses[clause.index + 1] : undefined
-  return other?.in === clause.in ? ofThese(namesOf(named(other!.text, subjects).own)) : null
+  if (other?.in !== clause.in) return null
+  // "Jane Roe no longer serves as a manager of either Fund, and all references to her are deleted"
+  return ofThese(namesOf(named(other!.text, subjects).own)) ?? (OF_EACH.test(other!.text) ? sure(namesOf(subjects)) : null)
 }
 
 const isHalf = (clause: Clause | undefined): boolean => clause !== undefined && /\band$/.test(clause.text)

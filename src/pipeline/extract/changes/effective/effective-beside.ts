@@ -73,6 +73,12 @@ export const dayRightAfter: DayStep = ({ change, own, reading }, dates) => {
   )
 }
 
+/** "Effective July 30, Jane Roe no longer manages the Fund, and | all references to her are deleted": the day of the other half. */
+export const dayOfOtherHalf: DayStep = ({ change, own: [first], reading }) => {
+  const other = change.instruction && first ? reading.clauses[first.index - 1] : undefined
+  return other?.in === first?.in && other !== undefined && /\band$/.test(other.text) ? dayOf('effective', other, reading) : []
+}
+
 /** "Accordingly, effective as of September 30, 2021, the Prospectus is revised …", right after it in its paragraph. */
 export const dayOfOutcome: DayStep = ({ change, own, reading }) => {
   const last = own.at(-1)

@@ -21,6 +21,7 @@ import type { Rules } from '../day-rules.ts'
 import type { Asked, DayStep, Settled } from './effective-asked.ts'
 import {
   dayAnnounced,
+  dayOfOtherHalf,
   dayOfOutcome,
   dayOverList,
   dayOverNews,
@@ -77,6 +78,7 @@ const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
 
 /** Where a day is looked for, until one is found: the nearest words first, the document at large last. */
 const IN_TURN: readonly DayStep[] = [
+  dayOfOtherHalf,
   openingDay,
   dayInOffice,
   dayOfLeave,
@@ -87,6 +89,7 @@ const IN_TURN: readonly DayStep[] = [
   dayUntilThen,
   daySaidNext,
   dayAnnounced,
+  dayOfOtherHalf,
   dayOverOrder,
   dayOverNews,
   daySpokenOf,

@@ -75,7 +75,7 @@ const LAST_TRADING: RoleWords = {
     |delist(?:ed)?(?![^.;]{0,110}\b(?:distribut|pay out|liquidat))
     |trading in (?:its|the fund['’]s|fund) shares (?:ends|stops|ceases)
     // "sell shares on the exchange until"
-    |sell\b[^.;]{0,60}\b(?:exchange|nyse|nasdaq)\b[^.;]{0,30}\buntil
+    |sell\b[^.;]{0,60}\b(?:exchanges?|nyse|nasdaq)\b[^.;]{0,30}\buntil
     )\b[^.;]{0,110}$
   `,
 }

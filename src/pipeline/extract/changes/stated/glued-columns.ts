@@ -25,7 +25,7 @@ const HEADS: readonly (readonly [CellKind, RegExp])[] = [
   [
     'name',
     pattern()`
-      ^\s?${AGE}(?:Name\sof\s(?:the\s)?(?:Fund|ETF|Portfolio)|(?:Fund|ETF|Portfolio)(?:\sName)?)
+      ^\s?${AGE}(?:Name\sof\s(?:the\s)?(?:Fund|ETF|Portfolio)|(?:Fund|ETF|Portfolio)(?:\sName)?|(?<=[a-z]\s)Name)
       (?:\s\(Ticker\)|\sand\sTicker)?\d?
     `,
   ],

@@ -91,6 +91,10 @@ const isOfContractAsked = (clause: Clause, { clauses }: Reading): boolean =>
 
 /** A letter that counts the paragraphs stands before the first name and is none of it. */
 function withoutLetter(s: Said, { context: { view } }: Reading): Said {
+  // "1.The Fund’s name will change": the number of an item, glued to its sentence.
+  const number = /^\d{1,2}[.)](?=[A-Z])/.exec(s.who)?.[0].length ?? 0
+  if (number)
+    return { ...s, who: s.who.slice(number), whoLow: s.whoLow.slice(number), subject: { from: s.subject.from + number, to: s.subject.to } }
   const bearsLetter =
     s.clause.from === 0 && /^[B-H]\. /.test(s.who) && s.clause.text.startsWith(s.who.slice(0, 3)) && isLettered(s.clause.in, view.passages)
   return bearsLetter ? { ...s, who: s.who.slice(3), whoLow: s.whoLow.slice(3), subject: { from: s.subject.from + 3, to: s.subject.to } } : s

@@ -73,15 +73,34 @@ function byRatio(c: Candidate, reading: Reading): Candidate[] {
   )
   if (c.to || !lead) return [c]
   const table = tableUnder(lead.passage, reading)
-  if (table?.node.type !== 'table') return [{ ...c, to: ratioBelow(passages.slice(lead.passage + 1)) }]
   const subjects = subjectsOf(reading)
+  if (table?.node.type !== 'table') return byGluedRatios(c, lead, reading) ?? [{ ...c, to: ratioBelow(passages.slice(lead.passage + 1)) }]
   const rows = cellsOf(table.node).flatMap(cells => {
     const ratio = cells.findLast(cell => CELL.test(cell))
     const names = portfoliosIn(cells.join(' | '), subjects).map(p => p.portfolio.name)
     return ratio && names.length ? [{ ratio, names }] : []
   })
+  return ofEachRatio(c, rows) ?? [c]
+}
+
+function ofEachRatio(c: Candidate, rows: readonly { ratio: string; names: readonly string[] }[]): Candidate[] | null {
   const groups = [...Map.groupBy(rows, r => r.ratio)]
-  return groups.length ? groups.map(([to, of]) => ({ ...c, to, portfolios: [...new Set(of.flatMap(r => r.names))] })) : [c]
+  return groups.length ? groups.map(([to, of]) => ({ ...c, to, portfolios: [...new Set(of.flatMap(r => r.names))] })) : null
+}
+
+const GLUED_RATIO = /\d{1,3}(?::|[ -](?:for|to)[ -])\d{1,3}/g
+const BEHIND_NAME = /^[®™*]*\s?(?:\([A-Z]{2,5}\)\s?)? (\d{1,3}(?::|[ -](?:for|to)[ -])\d{1,3}) /
+
+/** "FundSplit RatioLarch Chips ETF2:1Larch Gas ETF4:1The splits will …": rows that a conversion ran together with the text. */
+function byGluedRatios(c: Candidate, lead: Span, reading: Reading): Candidate[] | null {
+  const rest = reading.context.view.passages[lead.passage]!.text.slice(lead.from, lead.from + 4000)
+    .replace(/Ratio(?=[A-Z])/, 'Ratio ')
+    .replace(GLUED_RATIO, ' $& ')
+  const rows = portfoliosIn(rest, subjectsOf(reading)).flatMap(({ portfolio, to }) => {
+    const ratio = BEHIND_NAME.exec(rest.slice(to))?.[1]
+    return ratio ? [{ ratio, names: [portfolio.name] }] : []
+  })
+  return ofEachRatio(c, rows)
 }
 
 /** The one ratio of cells that a conversion set one under the other. */
@@ -149,16 +168,16 @@ function withDates(change: Candidate, reading: Reading, previous: Candidate | un
 /** Sentences of the same split: in its passage before it, and in what follows. */
 function spansNear(span: Span, reading: Reading): Span[] {
   const before = reading.clauses
-    .filter(c => c.passage === span.passage && c.to <= span.from && /\bsplit\b|\bof record\b/i.test(c.text))
+    .filter(c => c.passage === span.passage && c.to <= span.from && /\bsplits?\b|\bof record\b/i.test(c.text))
     .map(({ passage, from, to }) => ({ passage, from, to }))
-  const further = furtherSpans(span, /\bsplit\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading)
+  const further = furtherSpans(span, /\bsplits?\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading)
   return [...before, ...further.filter(f => f.passage <= span.passage + 2)]
 }
 
 /** "The split will be made on", "will take place on or about" */
 const IS_DONE = pattern('i')`
   \bsplits? (?:will|is expected to|was|is to) (?:
-  be (?:made|effected|carried out|completed|implemented|distributed)|made|effected|carried out|occur|take (?:place|effect)|become effective
+  be (?:made|effected|effectuated|carried out|completed|implemented|distributed)|made|effected|carried out|occur|take (?:place|effect)|become effective
   )\b[^.;]{0,30}\bon (?:or about )?$
 `
 

@@ -78,10 +78,14 @@ const partOf = ({ clause, subject, complement }: Said): Span => ({
 const areTwoPairs = (a: Candidate, b: Candidate): boolean =>
   a.from !== null && a.to !== null && b.from !== null && b.to !== null && a.from !== b.from && a.to !== b.to
 
+/** What is told of all, before what is told of one by its name. */
+const OF_ALL = /\b(?:of|for) (?:each fund|all funds|the funds|each portfolio|the portfolios)\b/
+
 /** What stands behind an order that names a portfolio goes on about nothing before it. */
 const goesOn = (last: Said, s: Said, reading: Reading): boolean =>
   last.clause.in === s.clause.in &&
   s.clause.index - last.clause.index <= 3 &&
+  !(OF_ALL.test(last.low) && ownPortfolios(s, reading).length > 0) &&
   !reading.clauses.slice(last.clause.index + 1, s.clause.index).some(k => k.instruction && portfoliosIn(k.text, reading).length)
 
 const joined = (first: Candidate, next: Candidate): Candidate => ({

@@ -22,7 +22,8 @@ const KINDS: readonly (readonly [RegExp, ChangeType])[] = [
   ],
   [/\b12b-?1\b|\bdistribution (?:and (?:shareholder )?service |and\/or service )?fees?\b/, 'distribution-fee-change'],
   [/\bsales (?:charge|load)|\bcdsc\b/, 'sales-charge-change'],
-  [/\bcreation unit/, 'purchase-redemption-change'],
+  [/\bcreation unit|\btransaction fees?\b/, 'purchase-redemption-change'],
+  [/^(?:(?:primary|principal|listing) )*exchange$|\b(?:listing|primary) exchange\b/, 'service-provider-change'],
   [/\bminimum\b|\bredemption fee|\bcut-?off\b/, 'purchase-redemption-change'],
   [/\b(?:underlying|benchmark|performance|target|primary) ?index|\bbenchmark|^index\b/, 'index-change'],
   [/\bobjectives?\b|\binvestment goals?\b/, 'objective-change'],
@@ -62,6 +63,8 @@ export function changeInCells(
   // "Index Components | 20 | 25": of an index, and none itself.
   if (type === 'index-change' && ![old, next].every(cell => /\p{L}{3}/u.test(cell))) return null
   if (type === 'index-change') return { from: indexOf(old), to: indexOf(next) }
+  // "Cboe BZX Exchange, Inc. | NYSE Arca, Inc."
+  if (type === 'service-provider-change') return { from: old.trim(), to: next.trim() }
   if (type === 'portfolio-renamed') return { from: plainName(old), to: plainName(next) }
   if (type === 'subadviser-change') return movedNames(firmsOf(old, reading), firmsOf(next, reading))
   if (type === 'portfolio-manager-change') return movedNames(peopleOf(old, reading), peopleOf(next, reading))

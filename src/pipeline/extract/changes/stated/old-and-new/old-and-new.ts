@@ -39,7 +39,7 @@ const isOld = (cell: string): boolean => wordsOfHead(cell).length < 70 && OLD.te
 const isNew = (cell: string): boolean => wordsOfHead(cell).length < 70 && NEW.test(wordsOfHead(cell))
 const CHARGES_OR_INDEX = /fee-change|charge|limit|purchase|index/
 /** What the cells of a whole column may tell, in a document of one portfolio. */
-const OF_COLUMN = /fee-change|charge|limit|purchase|index|objective/
+const OF_COLUMN = /fee-change|charge|limit|purchase|index|objective|provider/
 
 /** "… agreed to lower the expense caps as shown in the table below. The new caps will remain in effect until …" */
 const POINTS = pattern('i')`
@@ -71,7 +71,7 @@ export function findOldAndNew(reading: Reading): Candidate[] {
     if (table.quoted) return []
     // "… is updated with the following information:" and a table of the old and the new: what it charges is news all the same.
     const ordered = reading.instructions.some(i => i.payload.some(s => s.passage === table.index))
-    return inTable(table, reading).filter(c => !ordered || CHARGES.test(c.type))
+    return inTable(table, reading).filter(c => !ordered || CHARGES.test(c.type) || c.type === 'service-provider-change')
   })
 }
 
@@ -249,7 +249,9 @@ const rowAt = ({ table, first }: Sheet, i: number) => table.node.children[first 
 function daysOf(sheet: Sheet, i: number): Candidate['dates'] {
   const { rows, head, first, headed } = sheet
   if (headed.length) return headed
-  const column = head.findIndex(h => /^(?:effective )?date(?: of (?:the )?change)?$/.test(folded(h).trim()))
+  const column = head.findIndex(h =>
+    /^(?:(?:effective|transfer|listing) )?date(?: of (?:the )?(?:change|transfer))?$/.test(folded(h).trim()),
+  )
   const day = writtenDates(rows[first + i]![column] ?? '')[0]
   const { start, end } = rowAt(sheet, i).position
   return day?.date ? [{ role: 'effective', date: day.date, qualifier: 'on', lines: [start.line, end.line] }] : []

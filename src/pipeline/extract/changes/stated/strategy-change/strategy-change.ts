@@ -29,7 +29,8 @@ const ENDING = pattern()`
   |\bcease (?:its |investment )?operations
 `
 /** "the concentration policy will state that … the fund will concentrate" */
-const POLICY_STATES = /\bpolic(?:y|ies) (?:will|shall) (?:state|provide|read|require)\b/
+const POLICY_STATES =
+  /\bpolic(?:y|ies) (?:will|shall) (?:state|provide|read|require|be (?:revised|changed|amended|modified) (?:such|so) that)\b/
 
 /** What else a document tells, in the light of which its sentences are read. */
 interface Light {

@@ -61,7 +61,8 @@ const GLUED_NUMBER = pattern('g')`
 const GLUED_CHANGE = pattern('g')`
   (?<=(?:^|[.”"])\s?)Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio)s?[’'](?:s )? ?[“"]?[A-Z][^.:;”"]{1,80}?[a-z][”"]?(?=
     [A-Z][a-z]+ [a-z(“"A-Z]
-    | (?:In (?:conjunction|connection|addition|the )|Effective |As of |On [A-Z]|The (?:first|second|following|section|Fund['’]s|Fund|Board) )
+    | (?:In (?:conjunction|connection|addition|the )|Effective |As of |On [A-Z]
+      |The (?:first|second|following|section|Fund['’]s|Fund|Board) )
   )
 `
 

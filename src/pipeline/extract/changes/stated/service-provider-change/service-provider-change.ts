@@ -25,7 +25,8 @@ const OFFICE = pattern()`
     (?:fund accounting|administration|administrative|transfer agency|custody|custodial|distribution)\b
     |independent (?:registered )?(?:public )?(?:accountants?|auditors?)|(?:registered |public )accounting firm|auditors?
     |(?:legal|independent|fund) counsel|counsel to the (?:trust|fund|independent)
-    |securities lending agents?|index providers?|(?:index )?calculation agents?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?
+    |securities lending agents?|index providers?|(?:index )?calculation agents?|pricing agents?|market makers?
+    |listing exchange|recordkeepers?|service providers?
   )\b
 `
 const CONTRACT = pattern()`

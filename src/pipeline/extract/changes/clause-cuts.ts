@@ -16,6 +16,8 @@ const RUN_ON = pattern('g')`
   (?<=[A-Z]{3})\s+(?=This [Ss]upplement (?:updates|amends|supplements|modifies|provides|describes|contains) )
   // "… 0.25% 0.20% | Change to the Fee Waiver": the heading behind a row of figures
   |(?<=\d ?%)\s+(?=Changes? (?:to|in) (?:the|each) )
+  // "(each, a “Fund”) | • Jane Roe no longer …": the next of a list
+  |(?<=[”"]\)|[.:;”"])\s+(?=[•·▪] ?[A-Z“])
   |(?<=\bETFs?)\s+(?=(?:In addition|Additionally|Accordingly|Effective immediately), )
   |(?<=[a-z\d”"’)]|[a-z]["”]|\bSAI)\s+(?=(?:
     The (?:

@@ -6,7 +6,7 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { isListed } from '../approvals.ts'
-import type { Clause, Reading } from '../candidate.ts'
+import type { Candidate, Clause, Reading } from '../candidate.ts'
 import { CONSEQUENCE, SAME } from '../day-rules.ts'
 import { BACKWARD } from '../day-rules-backward.ts'
 import { tellsAnother, type Asked, type DayStep } from './effective-asked.ts'
@@ -171,9 +171,14 @@ const FROM_NOTICE = /\b(?:from|after|as of|on) the date (?:of this supplement|he
  */
 export const dayOverNews: DayStep = ({ change, own: [first], reading }) => {
   const led =
-    !change.instruction && first && GOES_ON.test(first.text) && !FROM_NOTICE.test(first.text) ? openingOf(first, 3, reading) : undefined
+    !change.instruction && !hasOwnEnd(change) && first && GOES_ON.test(first.text) && !FROM_NOTICE.test(first.text)
+      ? openingOf(first, 3, reading)
+      : undefined
   return led && !datesOfClause(first!, reading).length ? dayOf('effective', led, reading) : []
 }
+
+/** "In addition, the Adviser will waive 0.10% of its fee until January 31": a promise with days of its own. */
+const hasOwnEnd = ({ type, dates }: Candidate): boolean => type === 'expense-limit-change' && dates.some(d => d.role === 'limit-expiry')
 
 const IS_SO_SINCE = /\b(?:has|have)\b(?!.*\b(?:who|which)\b)(?:[^.;]|\b(?:Inc|Co|Corp|Ltd|L\.P)\.){0,120}\bsince $/i
 const SINCE = /(?:^|[,;] )since $/i

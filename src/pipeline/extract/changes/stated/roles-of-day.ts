@@ -58,6 +58,7 @@ const NO_MORE = pattern('i')`
   |^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:will )?(?:be )?(?:accept|sell|offer|issu)[a-z]*\b
     [^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for|to) new\b)
   |^,?\s(?:neither|no) (?:fund|portfolio|etf)s? (?:will|shall) (?:\w+ )?accept\b[^.;]{0,60}\borders?\b
+  |^,?\s[^.;]{0,60}?\bwill be closed to (?:new )?creations?\b
   // "the Trust will cease all sales of shares"
   |^,?\s[^.;]{0,60}?\b(?:cease|stop|end|suspend|discontinue|halt) (?:all |any |the |further )?(?:sales?|offering) of (?:\w+ ){0,3}shares\b
     (?! (?:from|by|for|to) new\b)
@@ -69,6 +70,8 @@ const AFTER_WHICH = pattern('i')`
 `
 const ALSO_LAST_TRADING = pattern('i')`
   ^(?: \([^()]{0,40}\))?,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b
+  // "…, and trading of its shares will cease on that date"
+  |\btrading\b[^.;]{0,40}\bwill (?:cease|stop|end|be halted)\b[^.;]{0,60}\bon (?:that|such|the same) (?:date|day)\b
   // "…, and the shares will cease trading as of the close on that date"
   |\b(?:cease|stop) (?:trading|to trade|to be traded)\b[^.;]{0,90}\bon (?:that|such|the same) (?:date|day)\b
 `

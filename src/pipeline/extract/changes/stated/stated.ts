@@ -108,7 +108,9 @@ function withOldOf(columns: readonly Candidate[], told: Candidate): Candidate {
 
 /** "The management fees are changing, as set out below": the table says whose, and from what to what. */
 const leadsTo = (listed: readonly Candidate[], { type, from, to, span }: Candidate): boolean =>
-  from === null && to === null && listed.some(l => l.type === type && l.also.some(s => follows(s, span)))
+  from === null &&
+  to === null &&
+  listed.some(l => l.type === type && l.also.some(s => follows(s, span)) && !(l.span.passage === span.passage && l.span.to <= span.from))
 
 /** In the same passage, no further than a few sentences behind. */
 const follows = (words: Span, span: Span): boolean => words.passage === span.passage && span.from < words.to && words.from < span.to + 300

@@ -16,7 +16,7 @@ const CHOOSING = new Set(wordList`
   require add remove
 `)
 
-export const indexMadeOtherwise: IndexReader = told => firstToKnow([methodRevised, membersChosen], told)
+export const indexMadeOtherwise: IndexReader = told => firstToKnow([methodRevised, membersChosen, isRebalanced], told)
 
 /** "changes were made to the methodology for the Fund's underlying index"; "is enhancing the existing methodology for the … Indexes". */
 function methodRevised({ s }: IndexStatement): IndexChange | null | undefined {
@@ -32,3 +32,11 @@ function membersChosen({ s, subject }: IndexStatement): IndexChange | undefined 
   if (!s.ended && !s.begins && s.tense !== 'future') return undefined
   return s.ended || s.begins || dated(s) || /\bnow\b/.test(s.low) ? UNNAMED : undefined
 }
+
+const REBALANCING = new Set(wordList`rebalanced reconstitute reweighted`)
+
+/** "Effective March 18, the Fund's index will be rebalanced quarterly rather than annually": how often, or when. */
+const isRebalanced = ({ s, subject }: IndexStatement): IndexChange | undefined =>
+  subject && s.passive && !s.relative && s.tense === 'future' && REBALANCING.has(s.verb) && /\b(?:rather than|instead of)\b/.test(s.whatLow)
+    ? UNNAMED
+    : undefined

@@ -42,7 +42,8 @@ export const tellsOfStrategy = (s: Said): boolean =>
   selectsOtherwise(s) ||
   widensRange(s) ||
   movesUnderlyingFunds(s) ||
-  opensPeriod(s)
+  opensPeriod(s) ||
+  dropsCriteria(s)
 
 /** "the strategies, as disclosed in the prospectuses, will be revised": told of the strategies, not of a text. */
 export const isOfText = (s: Said): boolean =>
@@ -136,3 +137,13 @@ const PERIOD = /^(?:a|an|its|the|another) (?:new|next|second|following|subsequen
 /** "The Fund will commence a new outcome period on April 1": its cap and its buffer are set anew. */
 export const opensPeriod = (s: Said): boolean =>
   !s.passive && ['begin', 'commence', 'start', 'enter'].includes(s.verb) && FUND.test(s.whoLow) && announces(s) && PERIOD.test(s.whatLow)
+
+const CRITERIA = /\b(?:criteria|factors|screens?|considerations)\b[^.;]*\b(?:select|invest|choos|identif)/
+
+/** "the Fund will no longer consider social criteria in selecting securities" */
+const dropsCriteria = (s: Said): boolean =>
+  !s.passive &&
+  s.ended &&
+  ['consider', 'apply', 'use', 'employ', 'incorporate'].includes(s.verb) &&
+  FUND.test(s.whoLow) &&
+  CRITERIA.test(s.whatLow)

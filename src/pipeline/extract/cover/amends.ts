@@ -84,8 +84,9 @@ function withoutOwnDay(words: string, own: IsoDate | null): string {
     d =>
       d.date !== null &&
       d.date === own &&
-      /\n[^\S\n]*(?:Date of (?:this )?Supplement:\s)?$/i.test(words.slice(0, d.from)) &&
-      /^[^\S\n]*(?:\n|$)/.test(words.slice(d.to)) &&
+      ((/\n[^\S\n]*(?:Date of (?:this )?Supplement:\s)?$/i.test(words.slice(0, d.from)) && /^[^\S\n]*(?:\n|$)/.test(words.slice(d.to))) ||
+        // "… Prospectus and SAI November 18, 2024 The Fund has …"
+        /\b(?:prospectus(?:es)?|information|SAI|["”]\))[^\S\n]*$/i.test(words.slice(0, d.from))) &&
       !/\bdated:?\s*$/i.test(words.slice(0, d.from)),
   )
   return line ? `${words.slice(0, line.from)}${' '.repeat(line.to - line.from)}${words.slice(line.to)}` : words

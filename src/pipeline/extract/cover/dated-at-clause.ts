@@ -3,7 +3,7 @@
 //   "SUPPLEMENT DATED MAY 31, 2007 TO\nPROSPECTUSES DATED APRIL 30, 2007"
 //                     ^ 2007-05-31                        ^ its document's
 import type { IsoDate } from '../../../model/iso-date.ts'
-import { writtenDates } from '../dates/written-date.ts'
+import { writtenDates, type WrittenDate } from '../dates/written-date.ts'
 import type { Clause } from './clause.ts'
 
 export function datedAtClause(text: string, clause: Clause): IsoDate | null {
@@ -28,7 +28,17 @@ function behindTargets(text: string, clause: Clause): IsoDate | null {
     const end = clause.targets + d.to
     return /^\s*$/.test(between) && !between.includes('\n') && OPENS_SENTENCE.test(text.slice(end, end + 30))
   })
-  return beside?.date ?? null
+  return beside?.date ?? alone(words, all[0], text, clause)
+}
+
+const OF_DOCUMENT = /\b(?:prospectus(?:es)?|information|SAI|information \(["“]SAI["”]\))\s*$/i
+
+/** "… Prospectus and Statement of Additional Information November 18, 2024 The Fund has …": a day that nothing calls the documents' own. */
+function alone(words: string, first: WrittenDate | undefined, text: string, clause: Clause): IsoDate | null {
+  if (!first?.date || first.date.length < 10 || words.slice(0, first.from).includes('\n') || !OF_DOCUMENT.test(words.slice(0, first.from)))
+    return null
+  const end = clause.targets + first.to
+  return OPENS_SENTENCE.test(text.slice(end, end + 30)) ? first.date : null
 }
 
 /** Of a cover run into one line the day may stand before: "(the “Fund”) May 22, 2023 Supplement to the Prospectus". */

@@ -69,6 +69,7 @@ const LAST_TRADING: RoleWords = {
     last day of (?:secondary market )?trading
     // "last day on which shares of the Fund will trade"
     |last day (?:on which|that) (?:its |the |fund )*shares (?:of (?:the|each) \w+ )?(?:(?:will|can|may) (?:be )?)?trade
+    |last day (?:on which |that )?(?:the |each )?(?:[\w-]+ )?(?:funds?|etfs?) will trade
     |cease trading|stop trading
     |trading\b[^.;]{0,60}?\b(?:will|is expected to|are expected to) (?:cease|be halted|be suspended|stop|end)
     |final day of trading|last (?:full )?trading day

@@ -82,7 +82,7 @@ const OTHER_DAY = pattern('i')`
   |last day|purchase\w*|no longer accept)\b[^.;]{0,60}$
 `
 const PROCEEDS_SENT = pattern('i')`
-  \bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$
+  \bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed|distributed)\b[^.;]{0,50}$
   // "will receive their share of the liquidation proceeds on or about"
   |\breceive\b[^.;]{0,90}\bproceeds\b[^.;]{0,30}$
 `

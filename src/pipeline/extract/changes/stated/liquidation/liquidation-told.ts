@@ -63,6 +63,7 @@ const READERS: readonly ((told: Told) => boolean | undefined)[] = [
   allRedeemed,
   planApproved,
   inBestInterests,
+  planAnnounced,
   boardLiquidates,
   postponed,
   planned,
@@ -186,6 +187,17 @@ function inBestInterests({ s }: Told): boolean | undefined {
   if (s.tense !== 'infinitive' || !decides(s)) return undefined
   if (s.verb === 'liquidate') return FUND.test(s.low.slice(s.group.to, s.group.to + 120))
   return (['terminate', 'close', 'end', 'discontinue'].includes(s.verb) && !s.passive && BY_LIQUIDATING.test(s.whatLow)) || undefined
+}
+
+const PLAN_ANNOUNCED = pattern()`
+  \b(?:trust|company|corporation|board|advis[eo]r)\b[^;.]{0,60}
+  \bannounced (?:that (?:it|they) (?:plans?|intends?)|(?:its )?(?:plans?|intention))
+  [ ]to (?:close and )?liquidate$
+`
+
+/** "Larch Trust announced that it plans to close and liquidate the Larch Ultra Ore": a fund may bear no word for one. */
+function planAnnounced({ s }: Told): true | undefined {
+  return (s.verb === 'liquidate' && !s.passive && PLAN_ANNOUNCED.test(s.low.slice(0, s.group.to))) || undefined
 }
 
 /** "The Board has decided to liquidate the Fund" */

@@ -143,10 +143,15 @@ function isChangedTo(s: Said, reading: Reading): Rename[] | undefined {
   return to && looksLikePortfolio(to) ? renamed(s, withoutThe(s.who), to) : []
 }
 
+const AND_ITS_NAME = /\band (?:its|the fund['’]s) name to (?:the )?(.+)$/is
+
 /** "the name of X will change (from A) to B"; "X will change its name (from A) to B"; "the Trustees voted to change the name of X to B". */
 function changesName(s: Said): Rename[] | undefined {
   if (s.verb !== 'change' || !(/\bnames?\b/.test(s.whoLow) || /\bnames?\b/.test(s.whatLow))) return undefined
   const words = s.what.replace(DAY_BETWEEN, '')
+  // "will change its index from A to B and its name to C"
+  const also = /\bnames?\b/.test(s.whoLow) || /^(?:its|the) (?:\w+ )?names?\b/i.test(words) ? null : AND_ITS_NAME.exec(words)
+  if (also) return renamed(s, s.who, also[1]!)
   const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(words)
   if (pair) return renamed(s, pair[1]!, pair[2]!)
   const to = /^(.*?)(?:^|\s)to\s+(?!be\b|reflect|conform|comply)(.+)$/is.exec(words)

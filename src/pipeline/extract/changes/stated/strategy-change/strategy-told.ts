@@ -43,6 +43,7 @@ export const tellsOfStrategy = (s: Said): boolean =>
   widensRange(s) ||
   movesUnderlyingFunds(s) ||
   opensPeriod(s) ||
+  setsCap(s) ||
   dropsCriteria(s)
 
 /** "the strategies, as disclosed in the prospectuses, will be revised": told of the strategies, not of a text. */
@@ -137,6 +138,13 @@ const PERIOD = /^(?:a|an|its|the|another) (?:new|next|second|following|subsequen
 /** "The Fund will commence a new outcome period on April 1": its cap and its buffer are set anew. */
 export const opensPeriod = (s: Said): boolean =>
   !s.passive && ['begin', 'commence', 'start', 'enter'].includes(s.verb) && FUND.test(s.whoLow) && announces(s) && PERIOD.test(s.whatLow)
+
+/** "The Fund's Cap for the new Target Outcome Period is 14.50%" */
+const setsCap = (s: Said): boolean =>
+  s.verb === 'be' &&
+  !s.relative &&
+  /\b(?:cap|buffer)\b[^.;]*\bnew (?:[\w-]+ )?(?:outcome|hedge) period\b/.test(s.whoLow) &&
+  /^\d[\d.]* ?%/.test(s.whatLow)
 
 const CRITERIA = /\b(?:criteria|factors|screens?|considerations)\b[^.;]*\b(?:select|invest|choos|identif)/
 

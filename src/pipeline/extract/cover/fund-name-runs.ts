@@ -59,7 +59,7 @@ function isWithinName(t: Token, run: readonly Token[], next: Token | undefined):
   if (t.text === 'with') return !!last?.word && !run.some(isHead) && !!next?.word && !next.stop && /\p{Ll}/u.test(next.text)
   if (/^following$/i.test(t.text)) return /^trend$/i.test(last?.text ?? '')
   return (
-    /^(?:Benchmark|Performance|Reference|Plan|Inception|Classes|Section|Average|Annual)$/.test(t.text) &&
+    /^(?:All|Benchmark|Performance|Reference|Plan|Inception|Classes|Section|Average|Annual)$/.test(t.text) &&
     !!last?.word &&
     !last.connector &&
     !run.some(isHead) &&

@@ -74,7 +74,7 @@ const TOKEN = pattern('gu')`
   |\p{Ll}{3,}(?=[A-Z]{3,5}®)
   |(?:\p{Lu}\p{Ll}+\s)Date(?=i[A-Z]|[A-Z]{3,}[\s®]|[A-Z][a-z])
   |(?<=,\s)(?:19|20)\d\d(?=i?[A-Z][A-Za-z])
-  |(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])
+  |(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z]|[A-Z]{3,5}[\s®])
   // A file number glued to a name: "811-01234Larch Income ETF"
   |\d{1,3}-\d{5,6}(?=\p{Lu})
   // Marks, initials and brackets of a name: "(R)", "-TM-", "J.P.", "(EMD) Fund", "(ex Japan) Fund"
@@ -103,8 +103,11 @@ export const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus|Arbitrage|Trust)$/i],
 ]
 
-/** Words of the text; a day's date counts as one that ends whatever stands before it ("… May 1, 2005 Growth Fund"). */
-export function tokensOf(text: string, from: number, to: number): Token[] {
+/**
+ * Words of the text; a day's date counts as one that ends whatever stands before it ("… May 1, 2005 Growth Fund").
+ * `brands`: words in small letters that open names.
+ */
+export function tokensOf(text: string, from: number, to: number, brands: ReadonlySet<string>): Token[] {
   const dates = writtenDates(text.slice(from, to))
     .filter(d => /\d{1,2}\D+\d{4}|\//.test(d.text))
     .map(d => [from + d.from, from + d.to] as const)
@@ -112,7 +115,10 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
   return wordsIn(
     text.slice(from, to),
     TOKEN,
-    (printed, at): Token => ({ ...wordOf(printed), from: from + at, to: from + at + printed.length }),
+    (printed, at): Token => {
+      const word = { ...wordOf(printed), from: from + at, to: from + at + printed.length }
+      return brands.has(printed) ? { ...word, word: true } : word
+    },
   )
     .filter(t => !t.mark)
     .map(t => {

@@ -11,6 +11,7 @@ import { runsOf } from './fund-name-runs.ts'
 import { CONNECTORS, HEAD, INC, ROMAN, STOPS, tokensOf, type Token } from './fund-name-words.ts'
 import { literal } from '../literal.ts'
 import { ENDS_LINE_OR_BRACKET, firstWord, opensLine } from './named.ts'
+import { smallBrandsIn } from './small-brands.ts'
 import { isTelling } from './telling-words.ts'
 
 export interface FundName {
@@ -24,9 +25,15 @@ export interface FundName {
 interface Asked {
   text: string
   families: ReadonlySet<string>
+  brands: ReadonlySet<string>
   found: Map<string, readonly FundName[]>
 }
-const askedOf = (text: string): Asked => ({ text, families: familiesIn(text.slice(0, 60_000)), found: new Map() })
+const askedOf = (text: string): Asked => ({
+  text,
+  families: familiesIn(text.slice(0, 60_000)),
+  brands: smallBrandsIn(text.slice(0, 60_000)),
+  found: new Map(),
+})
 /** Headings and short documents are asked of in turn; of long ones the last. */
 const LONG = 4_000
 const ofShort = remembered(askedOf, 200)
@@ -35,12 +42,12 @@ let long = askedOf('')
 /** Names from..to, in order; a line of its own may be a name that prose would not be ("Growth ETF"). */
 export function fundNames(text: string, from = 0, to = text.length): readonly FundName[] {
   if (text.length > LONG && long.text !== text) long = askedOf(text)
-  const { found, families } = text.length > LONG ? long : ofShort(text)
+  const { found, families, brands } = text.length > LONG ? long : ofShort(text)
   const stretch = `${from} ${to}`
   const known = found.get(stretch)
   if (known) return known
   const names: FundName[] = []
-  for (const tokens of runsOf(tokensOf(text, from, to)).flatMap(run => namesOfRun(run, families))) {
+  for (const tokens of runsOf(tokensOf(text, from, to, brands)).flatMap(run => namesOfRun(run, families))) {
     // "Larch Fund: Moderate | Larch Fund: Growth": what a name took along behind its head belongs to no other.
     const own = tokens.filter(t => t.from >= (names.at(-1)?.to ?? 0))
     const name = own.length ? nameOf(text, builtOf(text, own)) : null
@@ -80,6 +87,16 @@ function isNumber(text: string, token: Token, next: Token): boolean {
 }
 
 const PARTNER = /(?:^|\n)(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?,)\s$/u
+const BEFORE_COMMA = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{2,}),\s$/u
+
+/** "Larch, Corley Value Fund", wherever the text has the first of two partners the second follows: both are words of the name. */
+function partnerOf(text: string, { words, from }: Built): string | undefined {
+  const first = BEFORE_COMMA.exec(text.slice(Math.max(0, from - 24), from))?.[1]
+  if (!first || STOPS.has(first.toLowerCase())) return undefined
+  const places = text.match(new RegExp(`(?<![\\p{L}-])${literal(first)}(?![\\p{L}-])`, 'giu')) ?? []
+  const together = text.match(new RegExp(`(?<![\\p{L}-])${literal(first)},\\s${literal(words[0]!)}(?![\\p{L}-])`, 'giu')) ?? []
+  return places.length > 2 && together.length === places.length ? `${first},` : undefined
+}
 
 function nameOf(text: string, built: Built): FundName | null {
   const { words, from, to } = built
@@ -121,7 +138,7 @@ function nameOf(text: string, built: Built): FundName | null {
   if (behind) return { name: `${name}${behind.replace(/\s+/, ' ')}`, from, to: to + behind.length, form }
   // A leading article belongs to the name only at the start of a line; "The Larch Growth Fund hired …" opens a sentence.
   // "Larch, Corley Funds, Inc.", at the start of a line: the names of two partners.
-  const partner = form === 'registrant' ? PARTNER.exec(text.slice(Math.max(0, from - 24), from))?.[1] : undefined
+  const partner = (form === 'registrant' ? PARTNER.exec(text.slice(Math.max(0, from - 24), from))?.[1] : undefined) ?? partnerOf(text, built)
   if (partner) return { name: `${partner} ${name}`, from: from - partner.length - 1, to, form }
   const opensSentence = form === 'fund' && /^[®™*]*(?:['’]s?)? \p{Ll}/u.test(text.slice(to, to + 6))
   const the = opensSentence ? undefined : /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, from - 5), from))?.[1]

@@ -5,7 +5,7 @@
 import { matchesOf } from '../../../model/matches.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { mask, quotedOut } from './instructions/masked.ts'
-import { MONTHS } from '../dates/months.ts'
+import { DAY } from '../dates/months.ts'
 
 /** A colon after which new text or another sentence begins. */
 const COLON = /:(?:\s+|(?<=[a-zA-Z”")]:)(?=[A-Z][A-Za-z]+ ))(?=["“”‘'(]?[A-Z0-9•§†*]|\()/g
@@ -28,7 +28,7 @@ const RUN_ON = pattern('g')`
     |In (?:the (?:section|“)|each Fund|each Portfolio|addition,)
     |All (?:other )?references\b
     |(?:Accordingly|Additionally|Furthermore|Moreover|Finally),
-    |Beginning |(?:On|Prior to|Until) ${MONTHS} \d{1,2}, \d{4}, |At (?:a|its) (?:special |regular )?meeting |
+    |Beginning |(?:On|Prior to|Until) ${DAY}, |At (?:a|its) (?:special |regular )?meeting |
     This [Ss]upplement (?:updates|amends|supplements|modifies|provides|describes|contains) |
     Important (?!Information)
   ))
@@ -96,7 +96,7 @@ const AFTER_SUPPLEMENTED = pattern('g')`
   )\s*(?=
     (?!(?:
       Prospectus|Summary|Statutory|Statement|SAI|Supplement|Class|Annual|And|To|Information|The “|The "|From|By|Through
-      |On [A-Z][a-z]+ \d{1,2}, \d{4}(?:,| and| to)
+      |On ${DAY}(?:,| and| to)
     )\b)
     (?:[A-Z][A-Za-z’'-]*\.? [a-zA-Z“"])
   )
@@ -137,7 +137,7 @@ const ORDER_BEHIND = pattern('g')`
 `
 /** "… will be closed on June 30, 2023, and | on or about September 29, 2023 its shares will convert": news of two days in one sentence. */
 const NEWS_OF_ANOTHER_DAY = pattern('g')`
-  (?<=[a-z\d.)”"]),? and (?=(?:on or about|on|effective(?: as of| on)?|beginning(?: on)?|as of) ${MONTHS} \d{1,2}, \d{4},? [a-zA-Z])
+  (?<=[a-z\d.)”"]),? and (?=(?:on or about|on|effective(?: as of| on)?|beginning(?: on)?|as of) ${DAY},? [a-zA-Z])
 `
 const ORDERS = /\b(?:deleted|replaced|amended|revised|removed|added|inserted|restated|supplemented|updated|replaces|modified|changed)\b/i
 const TELLS = /\b(?:is|are|was|were|will|shall|has|have|had|no longer)\b/

@@ -1,13 +1,13 @@
 // In: the dates of a sentence. Out: the same without the day on which notice was given, where the day in force is told apart.
 //   "On December 4, 2014, X resigned as a trustee, effective January 1, 2015."
 //       ^ notice                                             ^ in force
-import { FOLDED_MONTHS } from '../dates/months.ts'
+import { DAY } from '../dates/months.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { datesIn } from '../dates/dates.ts'
 
 const OPENS_WITH_DAY = pattern('i')`
-  ^(?:on|as of) (${FOLDED_MONTHS} \d{1,2}, \d{4}),
+  ^(?:on|as of) (${DAY}),
 `
 
 export function withoutDaysOfNotice(dates: ChangeDate[], text: string): ChangeDate[] {

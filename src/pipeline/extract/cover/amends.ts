@@ -2,6 +2,7 @@
 // Dates of earlier supplements are none of them.
 //   "SUPPLEMENT DATED JUNE 8, 2007 TO PROSPECTUSES DATED APRIL 30, 2007"
 //                                    ^ prospectus 2007-04-30
+import { DAY } from '../dates/months.ts'
 import type { Reference } from '../../../model/filing.ts'
 import type { IsoDate } from '../../../model/iso-date.ts'
 import { linesAt, type Joined } from '../../../model/joined-text.ts'
@@ -37,7 +38,7 @@ const OVER_SECTION = pattern('g')`
 `
 const BEHIND_NAME = pattern('gi')`
   \((?:each with (?:its|a) )?(?:(?:statutory )?prospectus(?:es)?|statements? of additional information|SAI)
-  (?: and (?:statements? of additional information|SAI))?,? (?:each )?dated [A-Z][a-z]+ \d{1,2}, \d{4}
+  (?: and (?:statements? of additional information|SAI))?,? (?:each )?dated ${DAY}
   (?:[^()\n]{0,60}|,\s(?:as\s)?supplemented\s[^()]{0,300})\)
 `
 

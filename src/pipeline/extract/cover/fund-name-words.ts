@@ -112,14 +112,10 @@ export function tokensOf(text: string, from: number, to: number, brands: Readonl
     .filter(d => /\d{1,2}\D+\d{4}|\//.test(d.text))
     .map(d => [from + d.from, from + d.to] as const)
   let next = 0
-  return wordsIn(
-    text.slice(from, to),
-    TOKEN,
-    (printed, at): Token => {
-      const word = { ...wordOf(printed), from: from + at, to: from + at + printed.length }
-      return brands.has(printed) ? { ...word, word: true } : word
-    },
-  )
+  return wordsIn(text.slice(from, to), TOKEN, (printed, at): Token => {
+    const word = { ...wordOf(printed), from: from + at, to: from + at + printed.length }
+    return brands.has(printed) ? { ...word, word: true } : word
+  })
     .filter(t => !t.mark)
     .map(t => {
       while (next < dates.length && dates[next]![1] <= t.from) next++

@@ -138,7 +138,8 @@ function nameOf(text: string, built: Built): FundName | null {
   if (behind) return { name: `${name}${behind.replace(/\s+/, ' ')}`, from, to: to + behind.length, form }
   // A leading article belongs to the name only at the start of a line; "The Larch Growth Fund hired …" opens a sentence.
   // "Larch, Corley Funds, Inc.", at the start of a line: the names of two partners.
-  const partner = (form === 'registrant' ? PARTNER.exec(text.slice(Math.max(0, from - 24), from))?.[1] : undefined) ?? partnerOf(text, built)
+  const partner =
+    (form === 'registrant' ? PARTNER.exec(text.slice(Math.max(0, from - 24), from))?.[1] : undefined) ?? partnerOf(text, built)
   if (partner) return { name: `${partner} ${name}`, from: from - partner.length - 1, to, form }
   const opensSentence = form === 'fund' && /^[®™*]*(?:['’]s?)? \p{Ll}/u.test(text.slice(to, to + 6))
   const the = opensSentence ? undefined : /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, from - 5), from))?.[1]

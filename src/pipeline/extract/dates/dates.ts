@@ -30,8 +30,8 @@ const IMMEDIATELY = pattern('gi')`
 /** "took effect on October 1": a day of the year that lies nearest to the document's own date. A fiscal year's end is none. */
 const YEARLESS = pattern('g')`
   (?<=\b(?:on|effective|from|until|after|by|beginning|starting|through)\s(?:or\sabout\s)?)
-  (${MONTHS})\s(\d{1,2})
-  (?![\d:%]|\s?[–—-]\s?(?:\d|${MONTHS})|,?\s(?:19|20)\d\d
+  (${MONTHS})\s(\d{1,2})(?:st|nd|rd|th)?
+  (?![a-z\d:%]|\s?[–—-]\s?(?:\d|${MONTHS})|,?\s(?:19|20)\d\d
   |,?\sof\s(?:each|every|that|the)
   |,?\s(?:each|every)\s
   |(?:,|\sand|\sor|\sto)\s${MONTHS}\b)

@@ -3,3 +3,8 @@ import { wordList } from '../../../model/word-list.ts'
 
 export const MONTHS = wordList`January February March April May June July August September October November December`
 export const FOLDED_MONTHS = MONTHS.map(month => month.toLowerCase())
+
+const MONTH = String.raw`[JFMASONDjfmasond][A-Za-z]{2,8}\.?`
+const NUMBER = String.raw`\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?`
+/** A written day, for patterns over printed as over folded words: "May 1, 2025", "May 1st, 2025", "1 May 2025", "5/1/2025". */
+export const DAY = String.raw`(?:${MONTH} ${NUMBER},? \d{4}|${NUMBER} ${MONTH},? \d{4}|\d{1,2}\/\d{1,2}\/(?:\d\d){1,2})`

@@ -1,6 +1,7 @@
 // In: rows of a grid. Out: which of them are column heads, and the heads joined from the top.
 //                      Class C                      <- spans two columns
 //        Class A   No redemption   Redemption       -> "Class A", "Class C No redemption", "Class C Redemption"
+import { DAY } from '../dates/months.ts'
 import { pattern } from '../../../model/pattern.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { isFigure, isNumber } from './figures.ts'
@@ -79,12 +80,12 @@ export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begu
 /** "FROM | TO" over names. */
 const isFromTo = ({ cells }: GridRow): boolean => cells.length === 2 && /^from:?$/i.test(cells[0]!.text) && /^to:?$/i.test(cells[1]!.text)
 
-const DAY = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
+const WRITTEN_DAY = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
 
 /** "Class A Shares | 4/20/1990": since when there is the class whose returns stand below. */
 export function tellsStart(row: GridRow, labels: number): boolean {
   const values = row.cells.filter(c => c.column >= labels)
-  return labels > 0 && values.length > 0 && values.length < row.cells.length && values.every(c => DAY.test(c.text))
+  return labels > 0 && values.length > 0 && values.length < row.cells.length && values.every(c => WRITTEN_DAY.test(c.text))
 }
 
 /** "1998 | 1999 | 2000" or "98 | 99 | 00": one year after another. */
@@ -153,8 +154,8 @@ export function cornerOf(rows: readonly GridRow[], labels: number): string {
     .join(' ')
 }
 
-const OLD = /^(?:current|old|existing|prior)\b|\b(?:prior to|before|until) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|the (?:\w+ )?effective date)$/i
-const NEW = /^(?:new|proposed|revised)\b|\b(?:effective|as of|beginning|from) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|the (?:\w+ )?effective date)$/i
+const OLD = pattern('i')`^(?:current|old|existing|prior)\b|\b(?:prior to|before|until) (?:${DAY}|the (?:\w+ )?effective date)$`
+const NEW = pattern('i')`^(?:new|proposed|revised)\b|\b(?:effective|as of|beginning|from) (?:${DAY}|the (?:\w+ )?effective date)$`
 
 /** "Expense Cap Old | Expense Cap New": under one head. */
 const [OLD_UNDER, NEW_UNDER] = [/ (?:current|old|existing|prior)$/i, / (?:new|proposed|revised)$/i]

@@ -3,6 +3,7 @@
 //    ^ rate        ^ step                                             ^ rate                 ^ step
 //   ".55 of 1% of average daily net assets up to $200 million and .50 of 1% of the excess"
 //   "on the first $1 billion, 0.50%; on the next $1 billion, 0.45%"
+import { DAY } from '../dates/months.ts'
 import { readCell } from './figures.ts'
 import type { Cell } from '../../../model/filing.ts'
 import { pattern } from '../../../model/pattern.ts'
@@ -44,7 +45,7 @@ const OTHER = pattern('i')`
 
 const FORMER = pattern('i')`
   ^(?:prior to|before|until)\b|\b(?:previously|formerly)\b
-  |\bprior to (?:that|this|the|[A-Z]\w+ \d{1,2}, \d{4},)
+  |\bprior to (?:that|this|the|${DAY},)
   |\b(?:old|former|prior|previous) (?:fees?|schedule|rates?|contract|agreement)\b
 `
 

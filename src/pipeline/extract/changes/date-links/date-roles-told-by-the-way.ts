@@ -1,5 +1,6 @@
 // Which dates are told by the way: the day of the news, a day that was set before and holds no longer, the vote that came first.
 // Asked last of all cases, where neither a board nor a meeting claims the date.
+import { DAY } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import type { RoleCase } from './date-role-case.ts'
 
@@ -40,7 +41,7 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
     before: ON_FIRST,
     after: pattern()`
       ^,?\s[^;]{3,200}?,\s(?:to be |to become )?effective (?:as of |on |upon )?(?:or about )?
-      (?:the close of business on )?[A-Z][a-z]+ \d{1,2}, \d{4}
+      (?:the close of business on )?${DAY}
     `,
   },
   // "Dr. Feld, who was appointed portfolio manager in January 2001, has been joined by …": told by the way.

@@ -11,7 +11,7 @@ import { CONSEQUENCE, SAME } from '../day-rules.ts'
 import { BACKWARD } from '../day-rules-backward.ts'
 import { tellsAnother, type Asked, type DayStep } from './effective-asked.ts'
 import { firstFree } from './effective-gathered.ts'
-import { MONTHS } from '../../dates/months.ts'
+import { DAY } from '../../dates/months.ts'
 import { lastKnown } from '../stated/amended-days.ts'
 import { datesOfClause, dayOf, effectiveOf } from '../sentence-dates.ts'
 
@@ -22,12 +22,12 @@ const LED = pattern('i')`
   |(?:it|they) (?:will|would|is|are)\b)
 `
 const UNTIL_THEN = pattern('i')`
-  ^(?:prior to|before) ${MONTHS} \d{1,2}, \d{4},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b
+  ^(?:prior to|before) ${DAY},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b
 `
-const OPENS = /^(?:effective|beginning|as of|starting|commencing)\b|^from [a-z]+ \d{1,2}, \d{4}\b/i
+const OPENS = pattern('i')`^(?:effective|beginning|as of|starting|commencing)\b|^from ${DAY}\b`
 const OPENS_OR_ADDS = /^(?:(?:furthermore|further|in addition|additionally|also),? )?(?:effective|beginning|as of|on|from)\b/i
 const OPENS_NEWS = /^(?:effective|beginning|as of)\b/i
-const OPENS_PARAGRAPH = /^(?:effective|beginning)\b|^from [A-Z][a-z]+ \d{1,2}, \d{4}\b/i
+const OPENS_PARAGRAPH = pattern('i')`^(?:effective|beginning)\b|^from ${DAY}\b`
 const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i
 const WILL_CHANGE = /\bwill (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i
 const THIS_CHANGE = pattern('i')`
@@ -126,7 +126,7 @@ const OVER_LIST = pattern('i')`
 /** "The following changes to the managers were made as of September 30, 2024:" */
 const CHANGES_OF_DAY = pattern('i')`
   \b(?:changes|additions|appointments|departures)\b[^.;:]{0,100}\b(?:made|implemented|effect|effective)\b[^.;:]{0,40}
-  \b(?:as of|on|effective)(?: or about)? \w+ \d{1,2}, \d{4}:\s*$
+  \b(?:as of|on|effective)(?: or about)? ${DAY}:\s*$
 `
 
 /** "On December 15, three Funds hired new subadvisers:", "The Board has approved, effective May 1, 2015:": the day of the items. */

@@ -1,7 +1,7 @@
 // Whether words close a document: what follows an instruction's new text and is no part of it.
 //   PLEASE RETAIN THIS SUPPLEMENT FOR FUTURE REFERENCE      Date: June 8, 2007      IS-A-SUPP-ERET-0924
 import { pattern } from '../../../../model/pattern.ts'
-import { MONTHS } from '../../dates/months.ts'
+import { DAY } from '../../dates/months.ts'
 
 const CLOSING: RegExp[] = [
   pattern('i')`
@@ -16,7 +16,7 @@ const CLOSING: RegExp[] = [
     )\b
   `,
   /\bis a registered (?:trade|service) ?mark\b/i,
-  pattern('i')`^(?:dated?:? )?${MONTHS.map(month => month.toLowerCase())} \d{1,2}, \d{4}\.?$`,
+  pattern('i')`^(?:dated?:? )?${DAY}\.?$`,
   /^[*_\-–—.\s]{3,}$/,
   /^(?=[^\s]*\d)(?=[^\s]*[A-Z])[A-Z0-9][A-Z0-9\-–‑./]{4,30}(?: [\d/()-]{3,10})?$/,
   pattern('i')`

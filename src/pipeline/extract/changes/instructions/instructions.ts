@@ -1,5 +1,6 @@
 // In: a document's context. Out: its amendment instructions with their new text, and the sentences that are not new text.
 // What one instruction leaves out (its document, its section) is carried on from the one before, as readers do.
+import { DAY } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import type { Context } from '../../context.ts'
 import type { Passage } from '../../view.ts'
@@ -25,7 +26,7 @@ const STATED = pattern('i')`
     effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]
     |(?:at|on|as of) [^,]{3,60}, the board\b
     |(?:as of|on|upon) (?:the effective date|(?:that|such|the same) date)\b
-    |beginning (?:on |with |[A-Z])
+    |beginning (?:on |with |[A-Z])|(?:starting|commencing|from) (?:on )?${DAY}|with (?:immediate )?effect\b
     |(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b
     |the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b
     |(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b

@@ -36,7 +36,7 @@ const MIXED = /(?<=\b(?:entitled|titled|captioned|headed|heading|caption) )['‘
 const OPENING = new RegExp(`[“"]|${TURNED.source}|${MIXED.source}|‘‘|\`\`|${SINGLE.source}`, 'gu')
 
 /** "May 1, 2025," and "Funds, Inc." hold commas that part nothing. */
-const DATE_COMMA = pattern('gi')`\b(${MONTHS}\s+\d{1,2}), (?=\d{4})`
+const DATE_COMMA = pattern('gi')`\b(${MONTHS}\s+\d{1,2}(?:st|nd|rd|th)?), (?=\d{4})`
 const COMPANY_COMMA = /, (?=(?:Inc|LLC|L\.?P|Ltd|N\.A)\b)/g
 
 const QUOTED_OUT = pattern('g')`

@@ -3,7 +3,7 @@
 //   "… is replaced with the following for Ashgrove Bond Fund: …"   "The adviser of Ashgrove Growth Fund has agreed to waive …"
 //                                         ^ its portfolio                             ^ another: news
 import { pattern } from '../../../../model/pattern.ts'
-import { MONTHS } from '../../dates/months.ts'
+import { DAY } from '../../dates/months.ts'
 import type { Context } from '../../context.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import { portfoliosIn } from '../../names.ts'
@@ -23,7 +23,7 @@ export const DECIDED = pattern('i')`
 `
 /** "Ms. Monckton took the place of Gerald Pym as Treasurer on March 2." */
 const CAME = pattern('u')`
-  ^(?:(?:On|Effective|As of) \p{Lu}\p{Ll}+ \d{1,2}, \d{4},? )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+ (?:
+  ^(?:(?:On|Effective|As of) ${DAY},? )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+ (?:
     took the place of|replaced|succeeded|resigned|retired|left|joined|became|ceased to
     |(?:was|were) (?:elected|appointed|named|chosen|added|promoted|hired|assigned)
   )\b
@@ -46,7 +46,7 @@ const IS_OTHERWISE = pattern('i')`
 /** "The charge for wires, which was suspended last year, will again be deducted … beginning April 1, 2002." */
 const WILL_BE = pattern('i')`
   ^(?:the|each|all|a) [^.;:]{3,160}\bwill (?:again |no longer |also )?(?:be|not|apply|have)\b[^.;:]{3,160}
-  \b(?:beginning|effective|starting|commencing|from|on and after)(?: on)? ${MONTHS} \d{1,2}, \d{4}
+  \b(?:beginning|effective|starting|commencing|from|on and after)(?: on)? ${DAY}
 `
 
 /** It holds from a day behind that of the filing. */

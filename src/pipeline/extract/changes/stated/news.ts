@@ -6,7 +6,7 @@ import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { amendedDays } from './amended-days.ts'
-import { FOLDED_MONTHS, MONTHS } from '../../dates/months.ts'
+import { DAY, FOLDED_MONTHS, MONTHS } from '../../dates/months.ts'
 import type { Said } from './said.ts'
 
 /** Words that name a place in a document: what is done to them is an instruction. */
@@ -92,12 +92,12 @@ export function restates(s: Said): boolean {
 const FROM_WHEN = pattern()`
   \b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately
   |on (?:or|and) after ${FOLDED_MONTHS} \d
-  |since ${FOLDED_MONTHS} \d{1,2}, \d{4}
+  |since ${DAY}
   |on or about|(?:on|from) (?:the|that) same (?:date|day)|from that (?:date|day|time)|upon (?:the )?(?:closing|completion))\b
 `
 /** "On July 1, 2015 the A Index gives way to the B Index": what is said to happen on a day. */
 const ON_A_DAY = pattern()`
-  ^\W*(?:also |and )?on ${FOLDED_MONTHS} \d{1,2}, \d{4}\b
+  ^\W*(?:also |and )?on ${DAY}\b
 `
 /** "… rises from 15% to 25% of total assets on July 1, 2015." */
 const ENDS_WITH_DAY = pattern()`

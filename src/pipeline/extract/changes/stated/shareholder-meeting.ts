@@ -2,6 +2,7 @@
 //   "A special meeting of shareholders of the Fund will be held on February 28, 2008 …"
 //      ^ meeting                                               ^ date
 // The meeting of a reorganization or of a change that names it belongs to that change.
+import { DAY } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { toldIn, type Candidate, type Clause, type Reading } from '../candidate.ts'
@@ -25,9 +26,9 @@ const HELD = new Set(wordList`hold schedule call adjourn postpone reconvene canc
 const MOVED = new Set(wordList`adjourn postpone cancel reschedule`)
 const INVITING = new Set(wordList`invite call summon ask request`)
 const TO_VOTE = pattern()`
-  ^on (?:it |this |the (?:proposal|matter|agreement|plan) )?(?:on )?[a-z]+ \d{1,2}, \d{4}
+  ^on (?:it |this |the (?:proposal|matter|agreement|plan) )?(?:on )?${DAY}
 `
-const ON_DAY = /^\W*on (?:or about )?[a-z]+ \d{1,2}, \d{4},?\s*$/
+const ON_DAY = pattern()`^\W*on (?:or about )?${DAY},?\s*$`
 const ABOUT_MEETING = /\b(?:meeting|record|proxy|mail|vote)|^it will (?:now )?be held\b/i
 /** "The proxy statement will be mailed", "are first being mailed to shareholders", "Holders of record are entitled to vote" */
 const PROXY_SENT = pattern('i')`

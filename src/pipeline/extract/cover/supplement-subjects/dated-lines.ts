@@ -1,6 +1,7 @@
 // In: a cover. Out: the names of lines that each say of what day a fund's document is, whatever the names end in.
 //   "Norcote Dividend Growth Securities, dated July 29, 2005"
 //    ^ name
+import { DAY } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import type { Named } from '../named.ts'
 import { NO_FUND } from './bare-lines.ts'
@@ -15,7 +16,7 @@ const LINE = pattern('u')`
 const NAME = pattern('u')`
   ^(?:\p{Lu}[\p{L}\d.&'’/:-]*|\d[\d-]*|&)(?:\s(?:\p{Lu}[\p{L}\d.&'’/-]*|\d[\d-]*|&|of|and|in|the|for)){1,8}(?:,?\sInc\.)?$
 `
-const ITS_PROSPECTUS = /^(?:class(?:es)? [\w, ]{1,30} )?prospectus(?:es)? dated \w+ \d{1,2}, \d{4}/i
+const ITS_PROSPECTUS = pattern('i')`^(?:class(?:es)? [\w, ]{1,30} )?prospectus(?:es)? dated ${DAY}`
 
 /** "LARCH FUND FOR GROWTH" over "Prospectus dated May 1, 1997", and so on: each name on a line of its own, its document under it. */
 function overDates(text: string, cover: number): Named[] {

@@ -2,6 +2,7 @@
 // or that stands beside it.
 //   "As of July 1, 2010, the deadline … will move …"     "… not more than four times. This limit takes effect on December 2."
 //    ^ opens with it                                                                                             ^ beside it
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { datesIn } from '../../../dates/dates.ts'
@@ -13,6 +14,8 @@ import { happens, longAgo, openedWithDay } from '../news.ts'
 import type { Said } from '../said.ts'
 import { groupWords } from '../group-words.ts'
 
+const SINCE_DAY = pattern()`^\W*since ${DAY}\b`
+
 const CHANGING = new Set(wordList`
   change revise modify amend replace reduce increase decrease lower raise eliminate remove add adopt introduce impose institute implement
   discontinue suspend terminate waive lift extend restate cut drop fall rise go move shift become broaden expand narrow convert reinstate
@@ -23,7 +26,7 @@ const DECIDING = new Set(wordList`raise lower increase reduce change eliminate l
 const OPENS_WITH_DAY = /\b(?:effective|beginning|commencing|starting|from and after)\b/
 const DAY_BEHIND = pattern()`
   \b(?:effective|beginning|commencing|starting|as of|on)\b
-  (?: on)?(?: or about)?(?: the close of business on)? [a-z]+ \d{1,2}, \d{4}
+  (?: on)?(?: or about)?(?: the close of business on)? ${DAY}
 `
 
 export function isNewsAsOfDay(s: Said, reading: Reading): boolean {
@@ -63,7 +66,7 @@ function isDecided(s: Said, reading: Reading): boolean {
 /** "Effective …" as the first words, or "effective" before a day behind the verb; "as of" alone gives the day of figures as often. */
 function holdsFrom(s: Said): boolean {
   // "Since May 1, 2000, however, a fee of 2% has been payable"
-  if (s.tense === 'perfect' && /^\W*since [a-z]+ \d{1,2}, \d{4}\b/.test(s.openerLow)) return true
+  if (s.tense === 'perfect' && SINCE_DAY.test(s.openerLow)) return true
   const isForward = s.tense === 'future' || s.ended || s.begins
   if (!openedWithDay(s)) return isForward && DAY_BEHIND.test(s.whatLow)
   return isForward || (OPENS_WITH_DAY.test(s.openerLow) && s.tense !== 'past')

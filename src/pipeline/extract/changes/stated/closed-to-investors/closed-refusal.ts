@@ -1,9 +1,12 @@
 // In: a statement. Out: whether it turns new investors away from a day on, where its verb is denied or says what only others may do.
 //   "Effective July 1, the Fund will not accept purchases from new investors."     "Only existing shareholders may buy shares."
 //                                    ^ denied   ^ newcomers                         ^ others
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { happens, openedWithDay } from '../news.ts'
 import type { Said } from '../said.ts'
+
+const SINCE_DAY = pattern()`^\W*since ${DAY}`
 
 export const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shares of)\b/
 export const NEWCOMERS = pattern()`
@@ -12,7 +15,7 @@ export const NEWCOMERS = pattern()`
   |(?:any|further|additional) (?:purchases?|purchase orders|orders|investments?|subscriptions?)
   )\b
 `
-const AFTER_DAY = /\bafter (?:the close of (?:business|trading) on )?[a-z]+ \d{1,2}, \d{4}/
+const AFTER_DAY = pattern()`\bafter (?:the close of (?:business|trading) on )?${DAY}`
 const ONLY_EXISTING = pattern()`
   ^only (?:existing|current|(?:share|stock)holders (?:of record )?(?:who|that|as of)|investors who (?:already|currently))\b
 `
@@ -70,7 +73,7 @@ const hasNotAccepted = (s: Said): boolean =>
   s.tense === 'perfect' &&
   !s.passive &&
   ['accept', 'sell', 'offer'].includes(s.verb) &&
-  /^\W*since [a-z]+ \d{1,2}, \d{4}/.test(s.openerLow) &&
+  SINCE_DAY.test(s.openerLow) &&
   FUND.test(s.whoLow) &&
   NEWCOMERS.test(s.whatLow)
 

@@ -1,6 +1,7 @@
 // In: the words of a correction. Out: what was printed and what is right, where the words give both.
 //   "The fee was stated as 0.32%. The correct fee is 0.23%."
 //                          ^ from                    ^ to
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { datesIn } from '../../../dates/dates.ts'
@@ -15,7 +16,7 @@ interface Sides {
 const REFERENCE =
   /\brefer(?:s|red|ence)? to (?:the )?([A-Z][^.]{3,70})\. The (?:correct )?reference should be to (?:the )?([A-Z][^.]{3,70})\./
 /** "is April 16, 2012 instead of April 2" */
-const DAY_INSTEAD = /\b(?:is|should be|will be) ([A-Z][a-z]+ \d{1,2}, \d{4}),? (?:instead of|rather than|and not|not)\b/
+const DAY_INSTEAD = pattern()`\b(?:is|should be|will be) (${DAY}),? (?:instead of|rather than|and not|not)\b`
 const PRINTED = wordList`shown reported disclosed stated listed given printed spelled`
 /** "The correct name is …", "It should have read …" */
 const IS_RIGHT = pattern()`

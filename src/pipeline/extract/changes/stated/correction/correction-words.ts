@@ -1,6 +1,7 @@
 // In: a sentence and the one after it, folded. Out: whether it tells that an earlier document is wrong, what is right, or both.
 //   "The name of one of the Portfolio's managers was misspelled …  It is Allen Meriwether."
 //                                                    ^ wrong       ^ right
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 
 const WRONG = pattern()`
@@ -46,7 +47,7 @@ const MOVED = pattern()`
 `
 /** "$2,500", "1-800-555-0134", "4:00 p.m.", "May 3, 2012", "Jane Roe" */
 const VALUE = pattern('u')`
-  (?:\d{1,2}(?::\d\d)? [ap]\.m\.|[\d$][\d,.:-]*\d%?|\.?\d+%?|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4})
+  (?:\d{1,2}(?::\d\d)? [ap]\.m\.|[\d$][\d,.:-]*\d%?|\.?\d+%?|${DAY}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4})
 `
 /** "should be 0.23%, not 0.32%", "is Jane Roe, not John Rowe, as printed" */
 export const NOT_OLD = pattern('u')`

@@ -1,6 +1,7 @@
 // In: a statement. Out: whether someone promises by it to limit expenses or to waive fees, or prolongs or ends such a promise.
 //   "The Adviser has contractually agreed to waive fees so that expenses do not exceed 0.90%."
 //                                            ^ verb             ^ object
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Reading } from '../../candidate.ts'
 import { withoutLeftOut } from '../../left-out.ts'
@@ -44,7 +45,7 @@ const SO_THAT = pattern()`
   |^\s*(?:and|or|and\/or) (?:limit|cap)\b[^;%]{0,60}\bexpenses\b[^;%]*\b(?:to|at) \d*\.?\d+ ?%
 `
 /** "For periods prior to November 1, 2015, the Manager agreed to waive …": how it was. */
-const OF_BEFORE = /^\W*(?:for (?:the |all )?periods? )?(?:prior to|before|until) [a-z]+ \d{1,2}, \d{4},/
+const OF_BEFORE = pattern()`^\W*(?:for (?:the |all )?periods? )?(?:prior to|before|until) ${DAY},`
 const EXPENSES_ABOVE = /\bexpenses\b[^.;]{0,120}\b(?:exceed|in excess of|above|over)\b/
 const TO_KEEP = pattern()`
   \bto (?:the extent necessary|keep|maintain|prevent)\b

@@ -1,6 +1,7 @@
 // In: words that tell of a limit on expenses or of a waiver. Out: the day until which it holds, and that from which, where they say so.
 //   "… from January 1, 2006 through December 31, 2007"
 //      ^ begins             ^ ends
+import { DAY } from '../../../dates/months.ts'
 import type { ChangeDate } from '../../../../../model/filing.ts'
 import type { Lines } from '../../../../../model/lines.ts'
 import { pattern } from '../../../../../model/pattern.ts'
@@ -13,7 +14,7 @@ const UNTIL = pattern('i')`
   \b(?:
   through|until|thru|expires?(?: on)?|lapses?(?: on)?|runs? out(?: on)?|at least(?: until| through)?|in effect (?:through|until)
   // "extended from April 30, 2010 to"
-  |extend(?:ed)?(?: from [A-Z]\w+ \d{1,2}, \d{4},?)? to
+  |extend(?:ed)?(?: from ${DAY},?)? to
   // "renewed for an additional one-year period, until"
   |(?:extend|renew|continu)(?:ed)? for (?:an? |one )?(?:additional |another )?[\w-]{2,12}(?: period| term)?,? (?:to|until|through)
   |renewed to|for (?:an? |one )?(?:further|additional|another) (?:year|period|term),? (?:to|until|through)
@@ -22,7 +23,7 @@ const UNTIL = pattern('i')`
   |prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)
   // "The expiration date of the expense reimbursements is now"
   |(?:expir(?:ation|y)|termination|end) date (?:of|for) [^;]{3,240}? (?:is now|will (?:now )?be|is (?:changed|extended) to)
-  |terminates? on|ends? on|from [A-Z][a-z]+ \d{1,2}, \d{4},? to
+  |terminates? on|ends? on|from ${DAY},? to
   )\s+(?:at least )?(?:(?:the )?close of business on )?$
 `
 /** Before the day on which it begins, and between that and its end. */

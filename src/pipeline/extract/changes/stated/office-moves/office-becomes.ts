@@ -1,6 +1,7 @@
 // In: a statement of a firm that becomes the holder of an office. Out: who comes, or who had it; null where it only describes.
 //   "X will become the adviser"   "effective May 1, X serves as subadviser"   "Prior to that date, X served as transfer agent"
 //    ^ comes                                        ^ comes                                        ^ leaves
+import { DAY } from '../../../dates/months.ts'
 import { saysNow } from '../group-words.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
@@ -14,7 +15,7 @@ const FROM_A_DAY = pattern()`
   \b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)
   |\bas of (?:that|such|the same) date\b
 `
-const SINCE_A_DAY = /\bsince [a-z]+ \d{1,2}, \d{4}\b/
+const SINCE_A_DAY = pattern()`\bsince ${DAY}\b`
 /** "A merged into B, and B became the adviser" */
 const MERGED = pattern('s')`
   (?:^|,\s|\bwhen\s|\bthat\s)([^,]{3,90}(?:, (?:LLC|Inc\.|L\.P\.|LLP|Ltd\.))?),?

@@ -2,7 +2,7 @@
 //   "Its predecessor was X"     "Until then this office is held by X"     "It succeeds X"
 //                        ^ leaves                                  ^ leaves            ^ leaves
 import { pattern } from '../../../../../model/pattern.ts'
-import { FOLDED_MONTHS } from '../../../dates/months.ts'
+import { DAY } from '../../../dates/months.ts'
 import { writtenDates } from '../../../dates/written-date.ts'
 import type { Reading } from '../../candidate.ts'
 import { firstOther } from '../first-other.ts'
@@ -14,7 +14,7 @@ import type { Said } from '../said.ts'
 /** Of a sentence that goes back behind the day of the one before it. */
 const BEFORE_THEN = pattern()`
   ^\W*(?:previously|formerly|until then|before then|up to then
-  |(?:before|prior to|until) (?:(?:that|this|such) (?:date|time|day|change)|${FOLDED_MONTHS} \d{1,2}, \d{4}))\b
+  |(?:before|prior to|until) (?:(?:that|this|such) (?:date|time|day|change)|${DAY}))\b
 `
 const THE_NEW_ONE = /^(?:each|it|they|both|the new (?:sub-?advis[eo]rs?|firms?))\b/
 

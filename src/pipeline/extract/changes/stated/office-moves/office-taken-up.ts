@@ -1,6 +1,7 @@
 // In: a statement of a firm that takes up an office or its work. Out: who comes, and who leaves; null where it has the office already.
 //   "X will become the adviser"   "The Fund will be subadvised by X"   "an interim agreement with X took effect"
 //    ^ comes                                                      ^ comes                         ^ comes
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
@@ -36,7 +37,7 @@ export const officeTakenUp: OfficeReader = told =>
 
 /** From a day that is told, or to come. */
 const fromNowOn = (s: Said): boolean => s.tense === 'future' || s.begins || openedWithDay(s) || SINCE_DAY.test(s.openerLow)
-const SINCE_DAY = /\bsince [a-z]+ \d{1,2}, \d{4},?\s*$/
+const SINCE_DAY = pattern()`\bsince ${DAY},?\s*$`
 
 /**
  * "has assumed management of those assets", "has commenced management of a portion of the Fund",

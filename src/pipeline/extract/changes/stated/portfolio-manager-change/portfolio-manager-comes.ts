@@ -1,6 +1,8 @@
 // In: a statement and its subject. Out: that the subject joins the management of a portfolio, and whom it follows.
 //   "Effective July 1, Ann Poe will serve as a portfolio manager of the Fund."
 //                      ^ comes
+import { DAY } from '../../../dates/months.ts'
+import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { sinceThen } from '../service-days.ts'
 import { groupWords, saysNow } from '../group-words.ts'
@@ -8,6 +10,8 @@ import { announces } from '../news.ts'
 import { joins, move, ofManagers, people, type Outcome, type Told } from './portfolio-manager-telling.ts'
 import { APPOINTING, FUND, givesDay, MANAGING, ROLE } from './portfolio-manager-words.ts'
 import type { Said } from '../said.ts'
+
+const SINCE_DAY = pattern()`\bsince ${DAY}`
 
 /** What the subject does itself. */
 export const COMINGS: readonly ((told: Told) => Outcome)[] = [
@@ -156,10 +160,5 @@ function manages(told: Told): Outcome {
 }
 
 function isManagingNow(s: Said): boolean {
-  return (
-    begins(s) ||
-    saysNow(s) ||
-    /^(?:it|them|both) now\b/.test(s.whatLow) ||
-    (s.tense === 'present' && /\bsince [a-z]+ \d{1,2}, \d{4}/.test(s.whatLow))
-  )
+  return begins(s) || saysNow(s) || /^(?:it|them|both) now\b/.test(s.whatLow) || (s.tense === 'present' && SINCE_DAY.test(s.whatLow))
 }

@@ -1,6 +1,8 @@
 // In: a statement. Out: those who manage a portfolio from now on, where it names them behind its verb as managers or as a team.
 //   "The Fund is now managed by Ann Poe and Colin Estes."
 //                               ^ come
+import { pattern } from '../../../../../model/pattern.ts'
+import { DAY } from '../../../dates/months.ts'
 import { saysNow } from '../group-words.ts'
 import { cellsOf } from '../../../cells.ts'
 import { fullNamesIn } from '../../people/people.ts'
@@ -54,7 +56,7 @@ function isNewlyManaged({ s, newFirm, before, reading }: Telling): boolean {
   )
 }
 
-const SINCE = /\b[Ss]ince ([A-Z][a-z]+ \d{1,2}, \d{4})/
+const SINCE = pattern()`\b[Ss]ince (${DAY})`
 
 /** "is managed, since June 1, 2015, by Ann Poe": since a day that the amended document could not know. */
 function daySinceThen({ clause, group }: Said, reading: Reading, from = group.from): ChangeDate | null {

@@ -1,6 +1,7 @@
 // In: a statement. Out: whether it sets a rule for buying and selling anew, though its "may", "must" or "not" elsewhere tells nothing new.
 //   "Beginning January 2, checks drawn on accounts must be for at least $500."
 //                                                  ^ modal, news from that day on
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { saysNow } from '../group-words.ts'
@@ -22,7 +23,8 @@ const WITH_AT_LEAST = pattern()`
   ^(?:with|for) (?:as little as
     |an? (?:(?:initial|minimum|first) )*(?:investment|purchase|deposit|amount) of(?: (?:at least|as little as))?) \$\d
 `
-const FROM_DAY = /\b(?:effective|beginning|starting|as of|from)(?: on| as of)? [a-z]+ \d{1,2}, \d{4}/
+const FROM_THEN = pattern()`\b(?:from|after|as of) (?:(?:that|this) (?:date|day)|${DAY})`
+const FROM_DAY = pattern()`\b(?:effective|beginning|starting|as of|from)(?: on| as of)? ${DAY}`
 
 /** In a list of changes: "The number of exchanges is limited to four", "Accounts below $750 may be charged a fee". */
 export const isLedRule = (s: Said): boolean =>
@@ -90,12 +92,7 @@ const isDownTo = (s: Said): boolean =>
 
 /** "Effective May 1, shareholders may no longer exchange shares by telephone." */
 export function mayNoLonger(s: Said): boolean {
-  return (
-    s.ended &&
-    s.modal !== null &&
-    (openedWithDay(s) || /\b(?:from|after|as of) (?:(?:that|this) (?:date|day)|[a-z]+ \d{1,2}, \d{4})/.test(s.whatLow)) &&
-    happensFreely(s)
-  )
+  return s.ended && s.modal !== null && (openedWithDay(s) || FROM_THEN.test(s.whatLow)) && happensFreely(s)
 }
 
 /** "Shares bought on or after July 1 will not be subject to a redemption fee"; "exchanges will be limited to four a year". */

@@ -1,12 +1,16 @@
 // In: one statement. Out: what it renames where it says under which name something goes from now on.
 //   "The Fund will be known as the Larch Capital Fund."    "will do business as Larch Partners"
 //        ^ bearer                      ^ to                                     ^ to
+import { DAY } from '../../../dates/months.ts'
+import { pattern } from '../../../../../model/pattern.ts'
 import { portfoliosIn } from '../../../names.ts'
 import { subjectsOf, type Reading } from '../../candidate.ts'
 import { groupWords, saysNow } from '../group-words.ts'
 import { openedWithDay } from '../news.ts'
 import { renamed, type Rename } from './renames-bearer.ts'
 import type { Said } from '../said.ts'
+
+const SINCE_DAY = pattern()`\bsince (?:then|that (?:day|date|time)|${DAY})`
 
 const FROM_DAY = /\b(?:effective|as of|beginning)\b/
 
@@ -83,9 +87,6 @@ const isCalling = (s: Said): boolean => s.passive && (s.verb === 'know' || s.ver
 export function isCalled(s: Said): Rename[] | undefined {
   if (!isCalling(s) || /\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(groupWords(s))) return undefined
   const fromNow =
-    s.tense === 'future' ||
-    s.begins ||
-    /\bsince (?:then|that (?:day|date|time)|[a-z]+ \d{1,2}, \d{4})/.test(s.low) ||
-    /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + groupWords(s))
+    s.tense === 'future' || s.begins || SINCE_DAY.test(s.low) || /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + groupWords(s))
   return fromNow ? renamed(s, s.who, s.what.replace(/^as /i, '')) : undefined
 }

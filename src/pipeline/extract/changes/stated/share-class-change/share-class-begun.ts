@@ -1,12 +1,15 @@
 // In: a statement in which classes are named. Out: the class that is offered from now on.
 //   "the Fund will begin offering Class R6 shares"
 //                                 ^ to
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { dated, openedWithDay } from '../news.ts'
 import { groupWords } from '../group-words.ts'
 import type { Said } from '../said.ts'
 import { classAt, isClassItself, type ClassCase, type ClassChange } from './share-class-named.ts'
 import { toCome } from '../to-come.ts'
+
+const FROM_DAY = pattern()`\b(?:from|beginning|starting|as of|on or after)(?: on)? ${DAY}`
 
 const ISSUANCE = pattern()`
   ^the (?:issuance|offering|creation|establishment) of (?:an? )?(?:[\w-]+ )?class of shares, class [a-z]\d?\b
@@ -25,7 +28,7 @@ export function boughtFrom(s: Said): ClassChange | null {
     /^(?:you|investors|shareholders|eligible investors)$/.test(s.whoLow) &&
     ['purchase', 'buy', 'invest'].includes(s.verb)
   if (!mayBuy) return null
-  const isFromDay = /\b(?:from|beginning|starting|as of|on or after)(?: on)? [a-z]+ \d{1,2}, \d{4}/.test(s.whatLow) || openedWithDay(s)
+  const isFromDay = FROM_DAY.test(s.whatLow) || openedWithDay(s)
   const isClass = /^(?:in )?(?:the )?(?:new )?(?:class [a-z]\d?|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow)
   if (!isFromDay || !isClass) return null
   const change = begins(s.what)

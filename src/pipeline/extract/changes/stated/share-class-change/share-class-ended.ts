@@ -1,6 +1,7 @@
 // In: a statement in which classes are named. Out: the class that is offered no longer.
 //   "Class B shares are no longer offered"
 //    ^ from
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { openedWithDay } from '../news.ts'
@@ -15,7 +16,7 @@ const OFFERING_OF_CLASS = /^(?:the |its |all |offering )*(?:(?:offering|offer|sa
 
 const BUYING = new Set(wordList`purchase buy acquire`)
 const BUYERS = /^(?:you|no one|(?:new |existing |current )?(?:investors?|shareholders?))\b/
-const AFTER = /\b(?:after|from|as of|effective|beginning|on or after)(?: on| the close of business on)? [a-z]+ \d{1,2}, \d{4}/
+const AFTER = pattern()`\b(?:after|from|as of|effective|beginning|on or after)(?: on| the close of business on)? ${DAY}`
 
 const ends = (words: string): ClassChange => ({ from: classAt(words), to: null })
 

@@ -54,7 +54,7 @@ const DATED = pattern()`
   )\b)
 `
 const DATE = pattern()`
-  ^[^,]{0,60}?\b${FOLDED_MONTHS}\.? (?:\d{1,2}(?:\s?-\s?\d{1,2})?, ?)?\d{4}
+  ^[^,]{0,60}?\b${FOLDED_MONTHS}\.? (?:\d{1,2}(?:st|nd|rd|th|\s?-\s?\d{1,2})?, ?)?\d{4}
   (?! (?:(?!until|before|through|the|from)\w+ ){0,3}meeting)(?: \([^()]{0,60}\))?,?\s*(?!,)
 `
 

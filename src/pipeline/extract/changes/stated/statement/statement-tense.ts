@@ -1,6 +1,7 @@
 // In: a verb group bound to its subject. Out: what it takes over from the verb before it: tense, voice, and the verb on which it hangs.
 //   "will be closed on October 15, 2008 and | merged with X"
 //                                             ^ future, passive
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Place } from './statement-subject.ts'
 import type { Statement } from './statement.ts'
@@ -52,7 +53,7 @@ const isAlike = (place: Place): boolean =>
 const isListed = ({ text, group, between }: Place): boolean =>
   group.verb !== 'be' && /,\s*$/.test(between) && /,?\sand to [a-z]/.test(text.slice(group.group.to))
 
-const ON_A_DAY = /^ (?:at [^,;]{3,70} )?(?:held )?on [a-z]+ \d{1,2}, \d{4},? $/i
+const ON_A_DAY = pattern('i')`^ (?:at [^,;]{3,70} )?(?:held )?on ${DAY},? $`
 
 /** "voted on October 30, 1996 to change the objective": what was voted, the day told between. */
 const isDecidedThen = ({ text, group, before }: Place): boolean =>

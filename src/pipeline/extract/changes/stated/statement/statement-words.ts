@@ -4,7 +4,7 @@ import { matchesOf } from '../../../../../model/matches.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordsIn } from '../../../../../model/words-in.ts'
 import { folded } from '../../folded.ts'
-import { FOLDED_MONTHS } from '../../../dates/months.ts'
+import { DAY } from '../../../dates/months.ts'
 import { UNTIL_REPLACED } from './statement-opener.ts'
 import type { Range } from './statement.ts'
 import type { Token } from '../verb-group/verb-group-run.ts'
@@ -35,7 +35,7 @@ const ASIDE = pattern('g')`
     // "has undertaken, for the period from November 1, 2000 through October 31, 2001, to waive"
     ,\s(?:for the (?:period|year)|from)\b[^,;]{0,40},\s\d{4},?\s(?:through|to|until|and ending(?: on)?)\s[^,;]{0,30},\s\d{4},
     |,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,
-    |\s(?:until|through|from|effective|beginning)\s${FOLDED_MONTHS} \d{1,2}, \d{4}(?= [a-z])
+    |\s(?:until|through|from|effective|beginning)\s${DAY}(?= [a-z])
   )(?=\s)
 `
 /** "Until a permanent replacement is found Jane Roe is acting as its manager." */

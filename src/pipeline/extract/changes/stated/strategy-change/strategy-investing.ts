@@ -3,7 +3,7 @@
 //    ^ from now on                     ^ invests       ^ in what
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
-import { FOLDED_MONTHS } from '../../../dates/months.ts'
+import { DAY } from '../../../dates/months.ts'
 import { aboutText, announces, dated, happens } from '../news.ts'
 import { saysNow } from '../group-words.ts'
 import type { Said } from '../said.ts'
@@ -55,7 +55,7 @@ const FROM_NOW = /\b(?:may|can) (?:from (?:now|today) on|henceforth|hereafter)\b
 
 /** "may invest in mortgage-backed securities beginning July 1, 2015." */
 const FROM_DAY_AT_END = pattern()`
-  \b(?:beginning|commencing|starting|effective|as of|from)(?: on)? ${FOLDED_MONTHS} \d{1,2}, \d{4}\.?$
+  \b(?:beginning|commencing|starting|effective|as of|from)(?: on)? ${DAY}\.?$
 `
 
 /** Right at the start of a paragraph: further on it says what follows from what was told before. */

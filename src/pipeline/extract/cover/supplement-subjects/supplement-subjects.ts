@@ -12,6 +12,7 @@ import { isAlone, isOfAKind, isShortOf, overlap, sameName, unique, type Named } 
 import { isOtherName } from '../other-name.ts'
 import { renamed } from '../renamed.ts'
 import { AS_FUND } from '../trusts/called.ts'
+import { isSeries } from '../trusts/series-on-cover.ts'
 import type { CoverTrust } from '../trusts/trusts.ts'
 import { announced } from './announced.ts'
 import { familyLines, soleLine } from './bare-lines.ts'
@@ -78,16 +79,14 @@ function isTrust(n: Named, { text, trusts }: Cover): boolean {
 /** "Fortuna Series Fund" on a further line is "Fortuna Series Fund, Inc." */
 const withoutForm = (name: string): string => (/\b(?:series fund|funds),? inc\.?$/i.test(name) ? name.replace(/,? inc\.?$/i, '') : name)
 
+const OF_TRUST = /\b(?:series|trust)(?:\s[IVX]+|\sof\s(?:new\s|north\s|south\s|west\s)?\w+)?$/i
+
 /** Whether a name of the cover is one of a portfolio by its form, or by what stands beside it. */
 function isFund(n: FundName, cover: Cover): boolean {
   if (isTrust(n, cover) || isOtherName(cover.text, n.from) || isOfAKind(cover.text, n)) return false
   if (n.form === 'fund') return true
-  if (
-    n.form === 'registrant' &&
-    /\b(?:series|trust)(?:\s[IVX]+|\sof\s(?:new\s|north\s|south\s|west\s)?\w+)?$/i.test(n.name) &&
-    cover.trusts.length > 0
-  )
-    return true
+  if (n.form === 'registrant' && isSeries(n.name)) return true
+  if (n.form === 'registrant' && OF_TRUST.test(n.name) && cover.trusts.length > 0) return true
   // "Larch Retirement Fund Series VII" in a list of funds
   if (/\bFund Series [IVX]+$/i.test(n.name)) return true
   return n.form !== 'company' && TICKER.test(cover.text.slice(n.to, n.to + 30))

@@ -11,6 +11,8 @@ export const BRACKETED = /^[®™*\s]*\n\([^()\n]{3,60} portfolio\)(?:\n|$)/i
 
 /** '(the "Fund")' */
 export const AS_FUND = /^[\s®™*]*\((?:each,?\san?\s|the\s)?["“'‘]?(?:Fund|Portfolio)["”'’]?\)/i
+/** '(the "Series")' */
+export const AS_SERIES = /^[\s®™*]*\((?:the\s)?["“'‘]?Series["”'’]?\)/i
 /** The line of an address, right behind a name. */
 export const ADDRESS = /^\n(?:P\.?\s?O\.?\s?Box|P\.?O\.?\n|c\/o|\d{1,5}\s[A-Z]|One\s[A-Z])/i
 export const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/

@@ -9,7 +9,7 @@ import { bothAlone } from '../hyphened-names.ts'
 import { ENDS_LINE, firstWord, opensLine, overlap, sameFirstWord, sameName, unique } from '../named.ts'
 import { isOtherName } from '../other-name.ts'
 import { ledByTicker } from '../supplement-subjects/led-by-ticker.ts'
-import { AS_FUND, AS_REGISTRANT, BRACKETED, isOwnerOfFirm, TICKER } from './called.ts'
+import { AS_FUND, AS_REGISTRANT, AS_SERIES, BRACKETED, isOwnerOfFirm, TICKER } from './called.ts'
 import { isCompanyAlone, isCompanyBesideSister } from './company-on-cover.ts'
 import { headsLetter } from './letterhead.ts'
 import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
@@ -187,14 +187,15 @@ function headsFundsSoCalled({ text, names, n, i, after }: Beside): boolean {
 function headsFundSoCalled(of: Beside): boolean {
   const { text, names, n } = of
   if (!isTop(of)) return false
-  const others = unique(names.filter(o => o.form === 'fund' && !sameName(o.name, n.name)))
+  const others = unique(names.filter(o => (o.form === 'fund' || isSeries(o.name)) && !sameName(o.name, n.name)))
   const [called] = others
+  const behind = text.slice(called?.to, (called?.to ?? 0) + 30)
   return (
     others.length === 1 &&
     !!called &&
     !sameFirstWord(called.name, n.name) &&
     opensLine(text, called) &&
-    AS_FUND.test(text.slice(called.to, called.to + 30))
+    (AS_FUND.test(behind) || AS_SERIES.test(behind))
   )
 }
 

@@ -11,6 +11,7 @@ import { isOfKinds } from '../telling-words.ts'
 import { boardOf } from './board.ts'
 import { AS_REGISTRANT, isOwnerOfFirm } from './called.ts'
 import type { Beside } from './name-on-cover.ts'
+import { isSeriesOfItsOwn } from './series-on-cover.ts'
 
 /** "CALIFORNIA, FLORIDA AND NEW YORK TAX-EXEMPT FUNDS": funds in one breath, of which the text calls the last by itself. */
 export function isPluralOfBreath({ text, n, before }: Beside): boolean {
@@ -100,7 +101,10 @@ function isBesideRegistrant({ text, names, n, i }: Beside): boolean {
   const next = names[i + 1]
   if (previous && (previous.form === 'registrant' || previous.form === 'plural') && text.slice(previous.to, n.from).trim() === '')
     return !areTogether(previous, n, text)
-  return next?.form === 'registrant' && text.slice(n.to, next.from).trim() === '' && !sameName(next.name, n.name)
+  // "LARCH FUNDS" over "Larch Mid Cap Series": the series are its funds.
+  return (
+    next?.form === 'registrant' && !isSeriesOfItsOwn(next.name) && text.slice(n.to, next.from).trim() === '' && !sameName(next.name, n.name)
+  )
 }
 
 /** "each prospectus of Dunmore Series Funds and Dunmore Dynamic Funds": two registrants, one under the other. */

@@ -2,9 +2,10 @@
 //   "Galloway Institutional Series\nGalloway Intermediate Bond Series\n"
 //    ^ registrant                   ^ fund
 import { pattern } from '../../../../model/pattern.ts'
-import type { FundName } from '../fund-names.ts'
+import { fundNames, type FundName } from '../fund-names.ts'
 import { ENDS_LINE, firstWord, opensLine, sameFirstWord, sameName } from '../named.ts'
-import { AS_FUND, AS_REGISTRANT, TICKER } from './called.ts'
+import { isOtherName } from '../other-name.ts'
+import { AS_FUND, AS_REGISTRANT, AS_SERIES, TICKER } from './called.ts'
 import type { Beside } from './name-on-cover.ts'
 
 export const isSeries = (name: string): boolean => /\bseries(?:\s[IVX]+)?$/i.test(name)
@@ -16,8 +17,10 @@ export function isSeriesAsFund(of: Beside): boolean {
   return (
     isUnderItsSeries(of) ||
     AS_FUND.test(after) ||
+    (AS_SERIES.test(after) && (i > 0 || names.every(o => sameName(o.name, n.name)))) ||
     /^[®™*\s,(]*(?:\((?:the\s)?["“]Series["”]\)[\s,]*)?an?\sseries\sof\b/i.test(after) ||
     isOfSummary(of) ||
+    isOnlyName(of) ||
     above.some(o => o.form !== 'fund' && !isSeries(o.name)) ||
     isInList(of) ||
     // "Corbet Portfolio Series (the “Trust”)", and in a sentence further on "the total of the Corbet Income Series".
@@ -32,12 +35,22 @@ const OF_SERIES = pattern('i')`
   |annuity|universal|shareholder)\s(?:\w+\s)?series$
 `
 
+/** "Larch Mid Cap Series", and not "Larch Investment Series". */
+export const isSeriesOfItsOwn = (name: string): boolean => isSeries(name) && !OF_SERIES.test(name)
+
 export const isSummary = (text: string): boolean =>
   /\bsummary\s?\n?prospectus\b/i.test(text.slice(0, 1500)) && !/\bsupplement\b/i.test(text.slice(0, 400))
 
 /** The only name on the front of a summary prospectus is its fund's. */
 const isOfSummary = ({ text, names, n }: Beside): boolean =>
   n.from < 600 && isSummary(text) && names.every(o => sameName(o.name, n.name) || TICKER.test(text.slice(o.to, o.to + 40)))
+
+/** The only name of a cover, whose text goes on to speak of the Series and names no fund besides. */
+const isOnlyName = ({ text, names, n }: Beside): boolean =>
+  isSeriesOfItsOwn(n.name) &&
+  names.every(o => sameName(o.name, n.name) || isOtherName(text, o.from)) &&
+  /\b(?:of|for|to|by) the Series\b/.test(text.slice(n.to, n.to + 6000)) &&
+  !fundNames(text, n.to, Math.min(text.length, n.to + 6000)).some(o => o.form === 'fund')
 
 /** "Galloway Institutional Series" over "Galloway Intermediate Bond Series": the registrant over one of its series. */
 function isUnderItsSeries({ text, names: [first, second], n }: Beside): boolean {

@@ -1,4 +1,4 @@
-// The names of the months, as alternatives for patterns: as printed, and in folded words.
+// Words for patterns: the names of the months, as printed and in folded words, a written day, and what opens a sentence with one.
 import { wordList } from '../../../model/word-list.ts'
 
 export const MONTHS = wordList`January February March April May June July August September October November December`
@@ -8,3 +8,6 @@ const MONTH = String.raw`[JFMASONDjfmasond][A-Za-z]{2,8}\.?`
 const NUMBER = String.raw`\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?`
 /** A written day, for patterns over printed as over folded words: "May 1, 2025", "May 1st, 2025", "1 May 2025", "5/1/2025". */
 export const DAY = String.raw`(?:${MONTH} ${NUMBER},? \d{4}|${NUMBER} ${MONTH},? \d{4}|\d{1,2}\/\d{1,2}\/(?:\d\d){1,2})`
+
+/** Words that open a sentence with its day: "Effective May 1, …", "From May 1, …", "With immediate effect, …". */
+export const DAY_OPENS = String.raw`(?:effective|as of|on|from|beginning|starting|commencing|with (?:immediate )?effect|immediately)\b`

@@ -7,7 +7,7 @@ import type { Passage } from '../../view.ts'
 import type { Piece } from '../clauses.ts'
 import type { Order } from './grammar.ts'
 import { namesNoPlace, type Instruction } from './instruction.ts'
-import { DAY, MONTHS } from '../../dates/months.ts'
+import { DAY, DAY_OPENS, MONTHS } from '../../dates/months.ts'
 import { DECIDED, isChangedSince } from './news-after.ts'
 import { letterOf, numberOf, numberOver, opensRunIn } from './paragraph-opening.ts'
 
@@ -45,14 +45,14 @@ const POINTED = pattern('i')`
 `
 const ANNOUNCED = /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i
 /** "2. Effective May 1, the following replaces …" */
-const OPENS_WITH_FOLLOWING =
-  /^(?:\W*\d{1,2}[.)] )?(?:(?:effective|as of|on|from|beginning|starting|commencing|with (?:immediate )?effect|immediately)\b[^,]*, )?the following\b/i
+const OPENS_WITH_FOLLOWING = pattern('i')`^(?:\W*\d{1,2}[.)] )?(?:${DAY_OPENS}[^,]*, )?the following\b`
 /** "(The following will be inserted after the first paragraph on page 1)" */
 const IN_BRACKETS = /^\(the following\b[^()]*\)\.?$/i
 const BY_FOLLOWING = /\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i
 
 const OPENS_WITH_DAY = pattern('i')`
-  ^["“]?(?:effective|beginning|as of|on|from|starting|commencing|with effect from) (?:immediately|(?:on )?(?:or about )?(?:the close of business on )?${MONTHS} \d)
+  ^["“]?(?:effective|beginning|as of|on|from|starting|commencing|with effect from)
+  [ ](?:immediately|(?:on )?(?:or about )?(?:the close of business on )?${MONTHS} \d)
 `
 const GIVES_DAY = pattern('i')`
   \b(?:on|effective|as of|after|until|by)\b[^.;]{0,20}\b${DAY}

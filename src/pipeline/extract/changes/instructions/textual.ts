@@ -2,6 +2,7 @@
 // Only words about words count: "the fee is eliminated" and "the Index replaces another" order nothing.
 //   "The third paragraph under "Risks" is deleted"
 //    ^ textual
+import { DAY_OPENS } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import type { Verb } from './verbs.ts'
 
@@ -31,7 +32,8 @@ const OPENING = pattern('i')`
     |it is (?:currently )?(?:intended|expected|anticipated|proposed) that
     |further|furthermore|therefore|finally|moreover|consequently|similarly|likewise|lastly|first|second|third|next
     |please note(?: that)?
-    |effective\b[^,]*|on [^,]*|as of [^,]*|(?:from|starting|commencing) (?:on )?(?:\d|[A-Z])[^,]*|with (?:immediate )?effect\b[^,]*|immediately
+    |effective\b[^,]*|on [^,]*|as of [^,]*|(?:from|starting|commencing) (?:on )?(?:\d|[A-Z])[^,]*
+    |with (?:immediate )?effect\b[^,]*|immediately
     |(?:prior to|until) [^,]*|in connection\b[^,]*|with respect to [^,]*
     |except [^,]*|unless [^,]*|notwithstanding [^,]*|subject to [^,]*
     |contrary to [^,]*|as (?:discussed|described|noted|indicated|previously) [^,]*|for [^,]*
@@ -56,13 +58,13 @@ export const BOILERPLATE = pattern('i')`
 const SUPPLEMENT_ITSELF = /This (?:supplement|sticker|document)\s+(?:hereby\s+)?$/i
 /** A unit named without marks after the place that holds it: 'Under the "Principal Risks" section, | Market risk | is deleted …'. */
 const UNIT_IN_PLACE = pattern('i')`
-  ^\s*(?:\(?\d{1,2}[.)]\s+)?(?:(?:effective|as of|on|from|beginning|starting|commencing|with effect)\b[^,"]*,\s+)?(?:in|under|within|beneath)\b[^,"]*"Q+"[^,]*,\s+
+  ^\s*(?:\(?\d{1,2}[.)]\s+)?(?:${DAY_OPENS}[^,"]*,\s+)?(?:in|under|within|beneath)\b[^,"]*"Q+"[^,]*,\s+
   (?:the )?(?=[A-Z])((?:[\w'’&/-]+ ){0,6}[\w'’&/-]+)(?:\s+(?:is|are|shall be|will be)(?: hereby)?)?\s*$
 `
 /** 'Under the heading "Fees," the schedule is amended | to provide that …': what stands in a place and is made to say something. */
 const STATING = /^\s*(?:hereby )?to (?:provide|state|reflect|include|indicate|say|clarify|show|note|add|delete|remove)\b/i
 const IN_PLACE = pattern('i')`
-  ^\s*(?:\(?\d{1,2}[.)]\s+)?(?:(?:effective|as of|on|from|beginning|starting|commencing|with effect)\b[^,"]*,\s+)?(?:in|under|within|beneath|on)\b[^"]*"Q+"
+  ^\s*(?:\(?\d{1,2}[.)]\s+)?(?:${DAY_OPENS}[^,"]*,\s+)?(?:in|under|within|beneath|on)\b[^"]*"Q+"
 `
 /** "The Fund's investment objective | is deleted in its entirety and replaced with the following: …": what new words replace is words. */
 const ASPECT = pattern('i')`

@@ -2,8 +2,6 @@
 //                   Registered            Other Pooled
 //               Investment Companies   Investment Vehicles      <- heads that span what their underline spans
 //               --------------------   -------------------
-import { pattern } from '../../../../model/pattern.ts'
-import { DAY } from '../../../extract/dates/months.ts'
 import type { Omission } from '../../../../model/tree.ts'
 import type { PagedLine } from '../furniture.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
@@ -12,7 +10,7 @@ import { addPart, type CellPart } from './body-line.ts'
 import { segmentsOf, type Segment } from './segment.ts'
 
 /** "(for the periods ended December 31, 2002)": what all figures are of. */
-const PERIODS_ENDED = pattern('iu')`^\(?for (?:the )?(?:\w+ )?(?:periods?|years?) end(?:ed|ing) ${DAY}\)?:?$`
+const PERIODS_ENDED = /^\(?for (?:the )?(?:\w+ )?(?:periods?|years?) end(?:ed|ing) \p{L}+ \d{1,2}, \d{4}\)?:?$/iu
 
 export interface SpanningCell {
   column: number

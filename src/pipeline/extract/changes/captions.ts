@@ -1,6 +1,7 @@
 // In: words. Out: whether they are a heading in all but its setting: nothing but names of portfolios, or of one fund that no cover lists.
 //   "Corwin Growth Fund"   "For the Growth Fund only"
 import type { KnownPortfolio } from '../context.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { fundNames } from '../cover/fund-names.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
@@ -17,11 +18,19 @@ export function isCaption(text: string, portfolios: readonly KnownPortfolio[]): 
   return places.length > 0 && !/[\p{L}\d]/u.test(rest.replace(AROUND, ''))
 }
 
+/** "Termination and Liquidation of Larch Grain ETF": a few words in capitals and a name, of which no document is spoken. */
+const HEADS_NAME = pattern('u')`
+  ^(?!.*\b(?:Prospectus(?:es)?|Supplement|Statement|Information|Shares|Class(?:es)?|Series|Trust|SAI)\b)
+  (?:\p{Lu}[\p{L}-]*,? (?:and (?=\p{Lu}))?){1,5}(?:of|for|to|regarding) (?:the )?(?=\p{Lu}|i\p{Lu})
+`
+
 /** A passage that is set as a heading in one way or another. */
 export const isCaptionPassage = (p: Passage | undefined, portfolios: readonly KnownPortfolio[]): boolean =>
   p !== undefined &&
   ['heading', 'paragraph', 'item', 'title'].includes(p.kind) &&
-  (isCaption(p.text, portfolios) || (p.kind !== 'item' && isStranger(p.text)))
+  (isCaption(p.text, portfolios) ||
+    (p.kind !== 'item' && isStranger(p.text)) ||
+    (p.kind === 'paragraph' && p.text.length < 140 && HEADS_NAME.test(p.text) && isCaption(p.text.replace(HEADS_NAME, ''), portfolios)))
 
 /** A line that is nothing but the name of a fund that the document's cover does not list. */
 export const isStranger = (text: string): boolean => {

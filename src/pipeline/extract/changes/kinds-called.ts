@@ -29,10 +29,17 @@ const OF_KINDS = pattern('i')`
 
 /** "The Board has approved a change in the Fund's name, investment objective and policy. These changes will be effective on April 30." */
 const APPROVED_KINDS = /\bapproved (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200})$/i
+/** "The Board has approved changes to the Fund's name, objective and index, which will take effect on or around March 24.", all in one */
+const APPROVED_FROM_DAY = pattern('i')`
+  \bapproved (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200}?),? (?:which|that)
+  (?: are expected to| will)? (?:go into|take|be|become) effect(?:ive)? (?:on|as of|after|at)\b
+`
 const THESE_CHANGES = /^th(?:es)?e changes (?:(?:will|are|is|became|become|take) )/i
 
 /** Kinds of change whose day a sentence gives: those that it names, or of which the sentence before it names several. */
 export function kindsOf({ text, index, passage }: Clause, { clauses }: Reading): ChangeType[] {
+  const approved = called(APPROVED_FROM_DAY.exec(text)?.[1])
+  if (approved.length > 1) return approved
   const previous = clauses[index - 1]
   if (!THESE_CHANGES.test(text) || previous?.passage !== passage) return called(OF_KINDS.exec(text)?.[1])
   const kinds = called(APPROVED_KINDS.exec(previous.text.replace(/[.\s]+$/, ''))?.[1])

@@ -46,7 +46,7 @@ const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) $/i
 const IS_RECORD = /\brecord date for [^.;]{3,80} (?:is|was|will be)(?: the close of business on)? $/i
 const IS_FIXED = /^,? (?:has been|is|was|will be) (?:fixed|set|established|designated|selected) as the record date\b/i
 /** "the shares will cease to trade" */
-const CEASES = /^,?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i
+const CEASES = /^(?!,? (?:and )?will\b),?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i
 /** "On or about May 19, each Fund will distribute to its shareholders the proceeds of the liquidation" */
 const PAYS = /^,?\s(?:the|each|such) \w+ (?:will|shall|intends? to|expects? to) (?:distribute|pay|send)\b[^.;]{0,60}\bproceeds\b/i
 const AFTER_THE = /(?:^|[,;] ?|\band )(?:after|effective|from|as of|at|following|beginning|commencing|on)[^.;,]{0,50}$/i
@@ -80,6 +80,8 @@ const ALSO_LAST_TRADING = pattern('i')`
 const NO_ORDERS_AFTER = pattern('i')`
   \b(?:not|no longer|cease to|stop) (?:be )?accept\w* (?:any )?(?:(?:creation|purchase|new) )?orders\b
   [^.;]{0,60}\b(?:after|on) (?:that|such) (?:date|day)\b
+  // "…, and the Fund will be closed to purchase by investors as of the close of regular trading on that date"
+  |\bclosed to (?:new )?purchases?\b[^.;]{0,80}\b(?:after|on|of) (?:that|such) (?:date|day)\b
 `
 
 /** "will cease trading on the exchange and will be closed to purchases as of the close of trading on" */

@@ -16,7 +16,10 @@ import { found, saidBeside, saidIn, type Said } from '../said.ts'
 
 const PERCENT = /\d ?%/
 /** The waived part of a fee is no limit. */
-const LIMITING = /\b(?:exceed(?:ing)?|excess|above|limit\w*|capp?\w*|maintain\w*|no more than|no higher than|hold\w*|keep\w*)\b/i
+const LIMITING = pattern('i')`
+  \b(?:exceed(?:ing)?|reduce (?:it|that fee|the fee) to|excess|above|limit\w*|capp?\w*|maintain\w*
+  |no more than|no higher than|hold\w*|keep\w*)\b
+`
 /** Words that say nothing changes. */
 const STAYS = pattern()`
   \b(?:

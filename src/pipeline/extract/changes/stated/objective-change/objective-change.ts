@@ -2,7 +2,7 @@
 //   "… the Portfolio's investment objective will change from seeking long-term growth of capital to seeking capital appreciation."
 //                      ^ noun                                        ^ from                                 ^ to
 import { pattern } from '../../../../../model/pattern.ts'
-import { meet, type Candidate, type Clause, type Reading } from '../../candidate.ts'
+import { meet, wordsOf, type Candidate, type Clause, type Reading } from '../../candidate.ts'
 import { formerly } from '../formerly.ts'
 import { announces, happens, longAgo, restates } from '../news.ts'
 import { objectiveOf } from './objective-told.ts'
@@ -38,7 +38,7 @@ export function findObjectives(reading: Reading): Candidate[] {
       s,
       reading,
     )
-    if (told) add(told, s, out)
+    if (told) add(told, s, out, reading)
   }
   return out.map(c => (c.from === null && c.to !== null ? { ...c, from: wasBefore(c, reading) } : c))
 }
@@ -59,14 +59,22 @@ function before(clause: Clause, { clauses }: Reading): Clause | undefined {
   return told?.in === clause.in ? told : undefined
 }
 
+const IN_ONE_BREATH = pattern('i')`
+  \bapproved (?:\w+ ){0,3}changes? (?:to|in) [^.;:]*\b(?:names?|ind(?:ex|exes|ices)|benchmarks?|strateg(?:y|ies)|polic(?:y|ies)|fees?)\b
+`
+
 /** What one sentence tells is one change, and so is the aim that is told after the change. */
-function add(told: Aims, s: Said, out: Candidate[]): void {
+function add(told: Aims, s: Said, out: Candidate[], reading: Reading): void {
   const announced =
     told.to !== null && s.verb === 'seek' ? out.findLast(c => c.to === null && c.span.passage === s.clause.passage) : undefined
   const same = out.find(c => c.span.passage === s.clause.passage && c.span.from === spanOf(s).from)
   if (announced) {
     announced.to = told.to
-    announced.also.push(spanOf(s))
+    // What a decision named in one breath with others is told by the sentence that says what it is.
+    if (IN_ONE_BREATH.test(wordsOf(announced.span, reading))) {
+      announced.also.push(announced.span)
+      announced.span = spanOf(s)
+    } else announced.also.push(spanOf(s))
   } else if (same) {
     same.from ??= told.from
     same.to ??= told.to

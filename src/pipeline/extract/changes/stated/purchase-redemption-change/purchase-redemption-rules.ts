@@ -60,7 +60,7 @@ const mustNow = (s: Said): boolean =>
 const mustFromADay = (s: Said): boolean =>
   /\b(?:beginning|effective|as of|starting)\b/.test(s.openerLow) &&
   /\b(?:checks?|purchases?|investments?|redemptions?|exchanges?|orders?|accounts?)\b/.test(s.whoLow) &&
-  (/\$\d/.test(s.what) || (s.passive && s.verb === 'receive' && HOUR.test(s.whatLow)))
+  (/\$\d/.test(s.what) || (s.passive && ['receive', 'place', 'submit', 'deliver'].includes(s.verb) && HOUR.test(s.whatLow)))
 
 /** "Beginning September 1, exchanges may be made only four times a year." */
 export function onlySoOften(s: Said): boolean {

@@ -72,13 +72,17 @@ function termsOf(inner: string): string[] {
   return []
 }
 
-const CLAUSE = /(?<!\.[A-Z])[.;:]\s(?=[A-Z"“])|["”]\)\s(?:and|,)?\s?/g
+// The full stop of "Larch & Co. LLC" ends nothing.
+const CLAUSE = /(?<!\.[A-Z])(?!\.\s(?:LLC|LLP|L\.?P|Inc|Ltd|Limited)\b)[.;:]\s(?=[A-Z"“])|["”]\)\s(?:and|,)?\s?/g
 const OPENERS = pattern('g')`
   \b(?:of|between|by|and|with|to|that|which|from|for|as|at|on
   |appointed|approved|renamed|replace|terminated|whereby|[Ee]ffective
   |At|On|is|are|[Tt]he|an?|a new|reorganize)\s
   (?=(?:the\s|an?\s)?[A-Z])
 `
+
+/** "Larch Management, Inc., doing business in some instances under the name Quill": the term stands for the firm. */
+const ALSO_AS = /,? (?:doing|conducting) business\b[^;]{0,160}?\b(?:under the name|as)(?: of)? \p{Lu}[\p{L}\d .&’'-]{1,40}$/u
 
 /** The words before a bracket that its term stands for. */
 function meaningBefore(text: string, bracket: Bracket, brackets: readonly Bracket[]): string {
@@ -89,7 +93,10 @@ function meaningBefore(text: string, bracket: Bracket, brackets: readonly Bracke
     if (b.to <= end && b.to > end - 4 && text.slice(b.to, end).trim() === '') end = b.from
   }
   const around = brackets.find(b => b.from < bracket.from && b.to > bracket.to)
-  const before = text.slice(Math.max(0, end - 400, around ? around.from + 1 : 0), end)
+  const before = text
+    .slice(Math.max(0, end - 400, around ? around.from + 1 : 0), end)
+    .trimEnd()
+    .replace(ALSO_AS, '')
   const after = (pattern: RegExp) => Math.max(0, ...matchesOf(before, pattern).map(m => m.index + m[0].length))
   const clause = after(CLAUSE)
   const words = before.slice(Math.max(clause, after(OPENERS))).trim() || before.slice(clause).trim()

@@ -90,7 +90,8 @@ export const ofOfficeLeft: HomeStep = ({ instruction: { operation, oldWords }, f
 /** "All references to W are replaced with X", where X was told to be the new adviser or subadviser. */
 export const ofSameNewFirm: HomeStep = order => {
   const { oldWords, newWords } = order.instruction
-  if (!isPlainText(order) || !oldWords || !newWords || !firmsOf(oldWords, order.reading).length) return undefined
+  if (!(isPlainText(order) || IS_ADVISER.test(order.change.type)) || !oldWords || !newWords || !firmsOf(oldWords, order.reading).length)
+    return undefined
   const comes = firmsOf(newWords, order.reading)
   return order.fits.find(
     ({ candidate }) => candidate.instruction === null && IS_ADVISER.test(candidate.type) && comes.includes(candidate.to ?? '#'),

@@ -1,11 +1,13 @@
 // In: a reading. Out: its instructions as changes, each with the type and the names that its words and its new text give.
 import { textOf } from '../../../model/joined-text.ts'
+import type { ChangeType } from '../../../model/kinds.ts'
 import type { Passage } from '../view.ts'
 import { portfoliosIn } from '../names.ts'
 import { candidate, subjectsOf, wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { typeOfInstruction } from './classify/classify.ts'
 import { namesOfInstruction, type Names } from './instruction-names.ts'
 import { indexMoved } from './names-not-printed.ts'
+import { fullFirmsIn } from './firms/firms.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { chargeMoved, dayOfCharge } from './noted-rates.ts'
 import { rosterOf } from './people/people.ts'
@@ -54,7 +56,7 @@ function orderedChange(instruction: Instruction, roster: readonly string[], read
   }
   const firm = read === 'disclosure-change' ? firmRenamed(instruction, reading) : null
   if (firm) return candidate('organization-renamed', span, { instruction, ...firm })
-  const type = moved && read === 'disclosure-change' ? 'index-change' : read
+  const type = read === 'disclosure-change' ? ((moved ? 'index-change' : advising(instruction, reading)) ?? read) : read
   const words = { instruction, words: order, newText, parts, roster, isHouse: (name: string) => isOfHouse(name, reading) }
   const printed = moved && type === 'index-change' ? moved : namesOfInstruction(type, words)
   const isNameless = printed.from === null && printed.to === null
@@ -81,6 +83,28 @@ function firmRenamed({ operation, oldWords, newWords }: Instruction, { context: 
     ? { from: meaning, to: newWords }
     : null
 }
+
+/**
+ * "In addition, all references to W Capital Management LLC are changed to X, LLC", under the heading of a portfolio: firms that advise it,
+ * as subadvisers in a document that knows such. Of no portfolio in particular it may be the name alone that changes.
+ */
+function advising({ operation, heading, oldWords, newWords, span }: Instruction, { context }: Reading): ChangeType | null {
+  const { view, portfolios } = context
+  if (operation !== 'rename' || heading || !oldWords || !newWords || !isAdvisingFirm(oldWords)) return null
+  const { text, path } = view.passages[span.passage]!
+  if (!portfoliosIn(`${path.join('; ')}; ${text.slice(span.from, span.to)}`, portfolios).length) return null
+  const [comes, ...others] = fullFirmsIn(newWords)
+  if (!comes?.full || comes.from > 4 || others.length || /\bname/i.test(newWords)) return null
+  return view.passages.some(p => SUBADVISER.test(p.text)) ? 'subadviser-change' : 'adviser-change'
+}
+const SUBADVISER = /\bsub-?\s?advis/i
+
+const isAdvisingFirm = (words: string): boolean => {
+  const [firm] = fullFirmsIn(words)
+  return firm?.full === true && firm.from < 5 && firm.to >= words.length - 1 && ADVISES.test(firm.name) && !SERVES.test(firm.name)
+}
+const ADVISES = /\b(?:advis\w+|asset|capital|investments?|management|managers)\b|& Co\b/i
+const SERVES = /\b(?:services?|distributors?|bank|trust company|fund management|accounting|administrat\w+|LLP)\b/i
 
 /** A table's words cell by cell, parted so that names in neighbouring cells stay apart; null for other passages. */
 function cellsOf({ node }: Passage): string | null {

@@ -60,9 +60,13 @@ function labelledPieces(passages: readonly Passage[], labels: Labels): Piece[] {
     )
 }
 
+/** "A-1. In the fee table …", "2.3 Please state …": a number within the section that a letter or another number counts. */
+const WITHIN_SECTION = /^(?:((?:[A-H]|[IVX]{1,4})-?\d{1,2})[.)]|(\d{1,2}\.\d{1,2})[.)]?)\s+(?=["“]?\p{Lu})/u
+
 /** The number that a piece opens with, as its text or its marker. */
 function numberOf({ marker }: Passage, piece: string): string | null {
-  const number = NUMBER.exec(piece)?.[1]
+  const within = WITHIN_SECTION.exec(piece)
+  const number = NUMBER.exec(piece)?.[1] ?? within?.[1] ?? within?.[2]
   if (number !== undefined) return number
   return /^\(?\d{1,3}[.)]?$/.test(marker) && piece.length > marker.length ? marker.replace(/[().]/g, '') : null
 }
@@ -70,10 +74,12 @@ function numberOf({ marker }: Passage, piece: string): string | null {
 /** A number alone, or over a heading: "2. Fees and Expenses" */
 const AHEAD = /^\(?(\d{1,3})[.)](?:\s+[^.?!]{0,90})?$/
 
+const FIRST = /(?:^|[^\d])1$/
+
 function labelledEntries(passages: readonly Passage[], labels: Labels): Entry[] {
   const pieces = labelledPieces(passages, labels)
   const last = pieces.findLastIndex(p => p.label !== null)
-  const counted = pieces.some((p, i) => p.number === '1' && i < last)
+  const counted = pieces.some((p, i) => FIRST.test(p.number ?? '') && i < last)
   const entries: Entry[] = []
   let side: Side | null = null
   let pending = ''
@@ -104,7 +110,7 @@ function labelledEntries(passages: readonly Passage[], labels: Labels): Entry[] 
     } else if (opens !== null && passage.kind !== 'signature' && (side !== 'comment' || entry?.texts.comment.length)) {
       open(opens)
       side = 'comment'
-      add(passage, piece.replace(NUMBER, ''))
+      add(passage, piece.replace(NUMBER, '').replace(WITHIN_SECTION, ''))
     } else if (headsSection(passage) || passage.kind === 'signature' || (side === 'response' && i > last && END.test(piece))) {
       // What ends the letter ends its last answer; within the letter an answer may speak so, too.
       side = null

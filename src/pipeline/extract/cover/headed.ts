@@ -113,6 +113,14 @@ function headedAsMuch(p: Passage, subjects: readonly FilingPortfolio[], view: Do
   )
 }
 
+/** 'Effective October 1, references to the "Larch Value Portfolio" are changed to …' right under that name. */
+function isToldUnder({ name }: FundName, i: number, { passages }: DocumentView): boolean {
+  const next = passages[i + 1]
+  const opening = passages[i]!.kind === 'heading' && next?.kind === 'paragraph' ? next.text.slice(0, 240) : ''
+  const at = opening.search(/\b(?:references to|the name of) /)
+  return at >= 0 && nameKey(opening.slice(at).replace(/["“”]/g, '')).includes(nameKey(name)) && /\bchanged? to\b/.test(opening.slice(at))
+}
+
 const RUN_IN = /^([^.:;–—]{4,100}?)(?:[.:]|\s?[–—]|\s--?)\s+(?=\p{Lu})/u
 
 /** "Larch Value Fund. The Adviser has agreed …": paragraphs over which no heading stands, each of which opens with a name of its own. */
@@ -136,9 +144,9 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
   for (const [i, p] of view.passages.entries()) {
     const name = nameOver(p)
     if (!name || !hasNewsBelow(view, i) || isAnswer(view, i) || isAmongNames(view, i)) continue
-    const isLike = () => headedLike(p, subjects, view)
-    if (isOfNewText(view, i) && !isLike()) continue
-    if (!families.has(firstWord(name.name).toLowerCase()) && !isLike() && !headedAsMuch(p, subjects, view)) continue
+    const isAsOthers = headedLike(p, subjects, view) || isToldUnder(name, i, view)
+    if (isOfNewText(view, i) && !isAsOthers) continue
+    if (!families.has(firstWord(name.name).toLowerCase()) && !isAsOthers && !headedAsMuch(p, subjects, view)) continue
     const key = nameKey(name.name)
     const isKnown =
       [...subjects, ...found].some(s => nameKey(s.name).endsWith(key)) || known.some(o => o.role !== 'mentioned' && nameKey(o.name) === key)

@@ -3,6 +3,7 @@
 import type { Kind } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { bodySubjects } from './body-subjects.ts'
+import { definedFund } from './defined-fund.ts'
 import { isExcepted } from './excepted.ts'
 import { sameName, type Named } from './named.ts'
 import type { Other } from './other-funds.ts'
@@ -69,10 +70,15 @@ function withoutHeld(text: string, subjects: readonly Named[]): Named[] {
   return before.length ? before : [...subjects]
 }
 
-/** Subjects of an amending document whose cover names none: the funds that a merger ends, and of a supplement those of its body. */
+/** Subjects of an amending document whose cover names none: the funds that a merger ends or that a proxy defines, and of a supplement
+ *  those of its body. */
 export function subjectsBelow(asked: Asked, others: readonly Other[], merging: readonly Named[]): Named[] {
   const { text, kind, cover, trusts } = asked
-  if (kind !== 'supplement') return [...merging]
+  if (kind !== 'supplement') {
+    // "shares of the Larch Bond Portfolio (the "Portfolio")" in the letter to those who vote
+    const defined = merging.length || kind === 'certification' ? null : definedFund(text, cover)
+    return defined && !others.some(o => o.role === 'acquiring' && sameName(o.name, defined.name)) ? [defined] : [...merging]
+  }
   // A supplement with a merger may change other funds of its body too.
   const body = [...bodySubjects(text, cover, trusts), ...trusts.flatMap(t => partsOfUmbrella(text, t.name))]
   const isOther = (s: Named) => others.some(o => sameName(o.name, s.name) && isForAnother(o, asked))

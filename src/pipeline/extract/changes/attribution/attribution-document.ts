@@ -118,13 +118,21 @@ export const ofEachOfTrust: WhoseStep = ({ subjects, text, reading: { context } 
     ? sure([])
     : null
 
+/** "All references to W are replaced with X." and then, for the first time, "Larch Value Fund" as a heading over orders of its own. */
+function standsBeforeName(subject: KnownPortfolio, { change, text, passage, reading: { context } }: Asked): boolean {
+  if (!change.instruction || ONE_FUND.test(text)) return false
+  const first = context.view.passages.find(p => portfoliosIn(p.text, [subject]).length)
+  return first?.kind === 'heading' && first.index > passage.index && context.trusts.length > 0
+}
+
 export const ofOnlySubject: WhoseStep = asked => {
   const { subjects, reading } = asked
   if (subjects.length !== 1) return null
   if (opensWithAnother(subjects[0]!, asked)) return doubtful('The sentence speaks of a fund that the filing names nowhere else.')
   if (isOneOfMany(subjects[0]!, reading)) return doubtful('The filing speaks of several funds and names one of them in its new text only.')
-  return isOfOneOrder(subjects[0]!, asked)
-    ? doubtful('The filing speaks of several funds and names one of them for another order only.')
+  if (isOfOneOrder(subjects[0]!, asked)) return doubtful('The filing speaks of several funds and names one of them for another order only.')
+  return standsBeforeName(subjects[0]!, asked)
+    ? doubtful('It stands before the heading of the only fund that the filing names.')
     : sure(namesOf(subjects))
 }
 

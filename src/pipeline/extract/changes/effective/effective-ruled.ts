@@ -147,10 +147,10 @@ export const dayOfLead: DayStep = ({ change: { type, span, instruction }, own, s
   if (type === 'portfolio-manager-change' && own.some(k => /\bnow\b/i.test(k.text))) return []
   const headings = (passage: number) => context.view.passages[passage]!.path.join('>')
   const numbered = (passage: number) => NUMBER.exec(context.view.passages[passage]!.marker || context.view.passages[passage]!.text)?.[1]
-  // A limit on expenses under another heading, or another number, is a matter of its own.
-  const here = ({ candidate: { span: lead } }: Settled) =>
-    type !== 'expense-limit-change' ||
-    (headings(lead.passage) === headings(span.passage) && numbered(lead.passage) === numbered(span.passage))
+  // A limit on expenses under another heading, or another number, is a matter of its own; so is what a firm put for another leads.
+  const here = ({ candidate: { span: lead, instruction: exchange } }: Settled) =>
+    (type !== 'expense-limit-change' || numbered(lead.passage) === numbered(span.passage)) &&
+    ((type !== 'expense-limit-change' && !exchange?.newWords) || headings(lead.passage) === headings(span.passage))
   // No name follows from a firm that only leaves.
   const brings = ({ candidate: { to } }: Settled) => type !== 'portfolio-renamed' || to !== null
   return commonDay(settled.filter(s => LEADS.has(s.candidate.type) && here(s) && brings(s) && !isFurther(s, reading)))

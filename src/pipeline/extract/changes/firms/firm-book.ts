@@ -15,6 +15,8 @@ const ROLE_TERM = /\b(?:adviser|advisor|manager|distributor|administrator|custod
 const IN_BRACKETS = pattern('i')`
   ^[,.]?\s*(?:
     ,[^,()]{1,60},\s*
+    // "Larch Management, Inc., doing business in some instances under the name Quill (“Quill”)"
+    |,\s(?:doing|conducting)\sbusiness\b[^;"“]{0,160}?\b(?:under\sthe\sname|as)(?:\sof)?\s[A-Z][\w.&' -]{1,40}
     |(?:the|its|an?)\s(?:Funds?['’]s?\s)?(?:\w+\s)?(?:sub-?)?
     (?:advis[eo]r|manager|distributor|administrator|custodian|underwriter|transfer agent)\b[^,()]{0,50},?\s*
   )?\(([^()]{2,90})\)

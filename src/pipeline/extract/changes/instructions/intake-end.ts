@@ -30,6 +30,7 @@ export function endsAtHeading(heading: Passage, intake: Intake, { view, portfoli
     intake.manner === 'quoted' ||
     intake.manner === 'loose' ||
     (namesFund(heading, portfolios) &&
+      !isNamedAgain(heading, intake, { view, portfolios }) &&
       !isHeldInItem(heading, intake, { view, portfolios }) &&
       !isOverTableOfEach(heading, intake, { view, portfolios })) ||
     namesDocument(heading) ||
@@ -44,6 +45,18 @@ export function endsAtHeading(heading: Passage, intake: Intake, { view, portfoli
 /** "Fees and Expenses of the Fund" is a section of the fund's, not a fund. */
 const namesFund = ({ text, quoted }: Passage, portfolios: Portfolios): boolean =>
   !quoted && text.length < 200 && portfoliosIn(text, portfolios).some(p => /\S\s+\S/.test(p.text))
+
+/** "The information regarding the Larch Bond Fund is replaced with the following: | LARCH BOND FUND | …": the fund of the order itself. */
+function isNamedAgain(
+  heading: Passage,
+  { first, instruction }: Intake,
+  { view, portfolios }: Pick<Context, 'view' | 'portfolios'>,
+): boolean {
+  const { passage, from, to } = instruction.span
+  if (!first || heading.index !== passage + 1) return false
+  const own = portfoliosIn(view.passages[passage]!.text.slice(from, to), portfolios).map(p => p.portfolio)
+  return portfoliosIn(heading.text, portfolios).every(p => own.includes(p.portfolio))
+}
 
 /** "2. The following is added: | Larch Pacific Fund | … | 3. …": the name of a fund that is only held, within a numbered order. */
 const isHeldInItem = (heading: Passage, { number }: Intake, { view, portfolios }: Pick<Context, 'view' | 'portfolios'>): boolean =>
@@ -69,13 +82,22 @@ function isSibling(heading: Passage, { instruction }: Intake, { passages }: Docu
   return above?.kind === 'heading' && isAlike(heading, above) && /:$/.test(above.text) === /:$/.test(heading.text)
 }
 
-/** A heading like the one under which the instruction stands: "HOW TO SELL SHARES" after "HOW TO BUY SHARES". */
+/** A heading like the one under which the instruction stands: "HOW TO SELL SHARES" after "HOW TO BUY SHARES", "Managers:" after "Fees:". */
 function isNextSection(heading: Passage, { first, instruction }: Intake, { passages }: DocumentView): boolean {
   if (first) return false
   const own = passages[instruction.span.passage]!.path.at(-1)
   const over = passages.slice(0, instruction.span.passage).findLast(p => p.kind === 'heading' && p.text === own)
-  return over !== undefined && isAlike(heading, over)
+  return over !== undefined && (isAlike(heading, over) || areBothRunOn(heading, over))
 }
+
+/** Of one depth, and both with a colon behind them. */
+const areBothRunOn = (heading: Passage, other: Passage): boolean =>
+  other.node.type === 'heading' &&
+  heading.node.type === 'heading' &&
+  other.node.depth === heading.node.depth &&
+  !heading.quoted &&
+  /:$/.test(heading.text) &&
+  /:$/.test(other.text)
 
 const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
@@ -104,7 +126,8 @@ const inCaps = (text: string): boolean => /[A-Z]{3}/.test(text) && !/[a-z]/.test
 export function endsAtParagraph(passage: Passage, intake: Intake, { portfolios, view }: Context): boolean {
   if (passage.quoted) return false
   if (isBehindTable(passage, intake, view)) return true
-  if (headsPortfolio(passage.text, portfolios) || OPENS_ORDER.test(passage.text)) return true
+  if ((headsPortfolio(passage.text, portfolios) && !isNamedAgain(passage, intake, { view, portfolios })) || OPENS_ORDER.test(passage.text))
+    return true
   // Where paragraphs open with a heading of their own, the next such paragraph is no new text.
   return intake.runIn && passage.index !== intake.passage && opensRunIn(passage)
 }

@@ -92,7 +92,9 @@ const announces = (order: Order, piece: Piece): boolean =>
     ((order.spoken && order.operation === 'insert' && BARE.test(piece.text)) ||
       (order.operation === 'replace' && OPENS_WITH_FOLLOWING.test(piece.text)) ||
       IN_BRACKETS.test(piece.text.trim()) ||
-      BY_FOLLOWING.test(piece.text)))
+      BY_FOLLOWING.test(piece.text))) ||
+  // "… is replaced with the following information. The information is as of August 31:"
+  (order.operation === 'replace' && BY_FOLLOWING.test(piece.text) && /:\s*$/.test(piece.in.text))
 
 /** "… as follows: Effective May 1, Jane Roe will replace …": whether new text tells news, too.
  *  Notes in the intake that the sentences after it may do so. */

@@ -28,8 +28,8 @@ const OLD_END = pattern('i')`
     |and (?:his|her|their)|as (?:the|a|an)\b
     |as (?:[\w-]+ ){0,2}(?:sub-?)?(?:advis[eo]rs?|managers?|distributors?|custodians?|administrators?|benchmarks?)\b
   )
-  // The comma of "Marl, LLC" ends nothing.
-  |,(?!\s(?:LLC|LLP|L\.?P|L\.L\.C|Inc|Ltd|Corp|N\.A)\b)
+  // The comma of "Marl, LLC", of "Osgood, Perry & Co." ends nothing.
+  |,(?!\s(?:LLC|LLP|L\.?P|L\.L\.C|Inc|Ltd|Corp|N\.A)\b|\s(?:[A-Z]\w+,? ){1,3}&\s)
 `
 /** "the Fund's benchmark, the Maple 2000 Index, are replaced": the name stands behind what it is. */
 const NAMED_BEHIND = /^, (?:the )?([A-Z][^,"]{2,80}(?:, [A-Z][^,"]{2,60}){0,6}),(?=\s(?:is|are|shall|will|should)\b)/
@@ -49,13 +49,18 @@ const NEW_WORDS = pattern('is')`
 /** "as follows", "the information in the last column of the table below": the new words stand there. */
 const ELSEWHERE = /^following\b|^(?:as )?follows\b|^(?:information|names?|text|words|disclosure|index(?:es)?)\b.*\b(?:table|column)\b/i
 
+const FORM_AT_END = /[\s,](?:Inc|Corp|Ltd|Co|(?:[A-Z]\.)+[A-Z])$/
+
 /** `turn`: where the words that stand for the old ones begin. */
 export function referencesIn(sentence: string, masked: string, references: RegExpExecArray, turn: RegExpExecArray | null): Wording {
   const start = references.index + references[0].length
   const oldWords = oldAt(start, sentence, masked)
   if (!turn || turn.index < start) return { oldWords, newWords: null }
   const from = turn.index + turn[0].length
-  const newWords = NEW_WORDS.exec(sentence.slice(from, from + 300))?.[1]?.trim() ?? null
+  const rest = sentence.slice(from, from + 300)
+  const bare = NEW_WORDS.exec(rest)?.[1]?.trim() ?? null
+  // "Larch Advisers, Inc.": the stop of its form is the name's.
+  const newWords = bare && FORM_AT_END.test(bare) && rest.includes(`${bare}.`) ? `${bare}.` : bare
   return { oldWords, newWords: newWords && !ELSEWHERE.test(newWords) ? newWords : null }
 }
 

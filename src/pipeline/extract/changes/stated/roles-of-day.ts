@@ -41,7 +41,7 @@ const HOLDERS_MEET = pattern('i')`
   \b(?:will|are\sto)\s(?:meet|vote|decide|be\sasked\sto\s(?:vote|approve|consider))\b
 `
 const RECORD_DATE = /^ record date\b|^, the record date\b(?! (?:will|is|shall)\b)|^,? \((?:the |each,? an? )?["“]Record Date/i
-const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) $/i
+const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) (?:the close of (?:business|trading) on )?$/i
 /** "The record date for the shareholder meeting is" */
 const IS_RECORD = /\brecord date for [^.;]{3,80} (?:is|was|will be)(?: the close of business on)? $/i
 const IS_FIXED = /^,? (?:has been|is|was|will be) (?:fixed|set|established|designated|selected) as the record date\b/i

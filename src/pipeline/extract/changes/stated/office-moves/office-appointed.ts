@@ -23,9 +23,10 @@ const NOT_RETAINED = /\bnot to (?:retain|reappoint|re-appoint|engage|select)\b(.
 const isInstead = ({ s, office }: OfficeStatement): boolean => inRole(NOT_RETAINED.exec(s.low.slice(0, s.group.from))?.[1] ?? '', office)
 
 const SOLD = /\bchange (?:of|in) control\b|\bassignment of the\b|\bautomatic(?:ally)? terminat/i
-/** Where the words of one contract end and those of the next begin. */
+/** Where the words of one contract end and those of the next, or of whom the firm replaces, begin. */
 const NEXT_CONTRACT = pattern('i')`
   ;|\(\d\)
+  |,? (?:which|who) (?:will|would|is to) (?:replace|succeed)\b
   |,? (?:and|as well as) (?:an? |the )?(?:new |amended |interim )*(?:investment )?(?:sub-?\s?)?
   (?:advisory|management|distribution) (?:agreement|contract)
 `

@@ -9,7 +9,7 @@ import { firmsOf } from '../named.ts'
 import { saysNow } from '../group-words.ts'
 import { announces } from '../news.ts'
 import { boughtFrom, paidBefore } from './office-before.ts'
-import type { Office } from './office-words.ts'
+import { named, object, type Office } from './office-words.ts'
 import type { Said } from '../said.ts'
 
 const HELD = pattern('s')`
@@ -69,15 +69,17 @@ function fromOneToOther(s: Said, from: string, to: string, reading: Reading): Mo
   return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : null
 }
 
-/** "an agreement with X, who will serve as the adviser": the firm of which it is told comes. */
+/** "an agreement with X, who will serve as the adviser", "with X, which will replace Y as adviser": the firm of which it is told comes. */
 export function comesByTheWay(s: Said, reading: Reading, office: Office): Move | null {
   const isToServe = s.tense === 'future' || (s.verb === 'become' && announces(s)) || (saysNow(s) && boughtFrom(s, reading).length > 0)
-  if (s.passive || !isToServe || !['serve', 'act', 'become', 'be'].includes(s.verb)) return null
+  const replaces = s.verb === 'replace' || s.verb === 'succeed'
+  if (s.passive || !isToServe || !(replaces || ['serve', 'act', 'become', 'be'].includes(s.verb))) return null
   if (!/\b(?:who|which)(?: thereby| then)?$/.test(s.low.slice(0, s.group.from).trimEnd())) return null
   const role = s.whatLow.slice(0, 160)
   if (!office.role.test(role) || office.unlike.test(role)) return null
   const comes = firmsOf(s.clause.text.slice(Math.max(0, s.group.from - 160), s.group.from), reading).slice(-1)
-  return comes.length ? { s, leaves: leftFor(comes, s, reading), comes } : null
+  const leaves = replaces ? named(object(s.what), reading).slice(0, 1) : leftFor(comes, s, reading)
+  return comes.length ? { s, leaves, comes } : null
 }
 
 function leftFor(comes: readonly string[], s: Said, reading: Reading): string[] {

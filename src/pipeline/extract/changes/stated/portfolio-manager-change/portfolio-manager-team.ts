@@ -118,15 +118,23 @@ function managersAre(telling: Telling): Outcome {
   const { s } = telling
   if (areThese(s)) return move(telling, { comes: below(telling), team: s.verb === 'be' })
   if (areListed(s)) return move(telling, { comes: namesUnder(telling) })
-  if (s.verb !== 'be' || s.ended || !/\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow)) return undefined
+  const areMembers = telling.newFirm && RESPONSIBLE_MEMBERS.test(s.whoLow)
+  if (s.verb !== 'be' || s.ended || !(areMembers || /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow))) return undefined
   if (people(telling, s.who).length) return undefined
   const since = s.tense === 'perfect' ? daySinceThen(s, telling.reading, 0) : null
   const isNews =
-    /\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || saysNow(s) || /^\s*now\b/.test(s.whatLow)
+    /\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) ||
+    s.tense === 'future' ||
+    saysNow(s) ||
+    /^\s*now\b/.test(s.whatLow) ||
+    areMembers
   if (!since && !isNews) return undefined
   const named = people(telling, s.what)
   return move(telling, { comes: named.length ? named : below(telling), team: true, ...(since ? { dates: [since] } : {}) })
 }
+
+/** "Members of the team jointly and primarily responsible for the day-to-day management", at a firm that is new */
+const RESPONSIBLE_MEMBERS = /\b(?:members?|persons?|individuals?|professionals?)\b.*\bresponsible for (?:the )?(?:day-to-day )?management\b/
 
 /** "On the same date the following persons become portfolio managers:" over their names */
 const areThese = (s: Said): boolean =>

@@ -27,9 +27,9 @@ import {
 import { doerOf, spanOf, type Said } from '../said.ts'
 
 const RENAMING = new Set(wordList`rename redesignate re-designate re-name rebrand retitle`)
-/** "changed the name of X, from the same day, to Y": a day between parts nothing. */
+/** "changed the name of X, from the same day, to Y", "will change on that date to Y": a day between parts nothing. */
 const DAY_BETWEEN = pattern()`
-  ,?\s(?:from|effective|as of|on|beginning)(?: on)? (?:(?:the same|that|such) (?:day|date)|${DAY}),
+  (?:^|,?\s)(?:from|effective|as of|on|beginning)(?: on)? (?:(?:the same|that|such) (?:day|date)|${DAY})(?:,|(?=\sto\s))
 `
 /** "a name change for the Fund from A to B" */
 const NAME_CHANGE = pattern('is')`

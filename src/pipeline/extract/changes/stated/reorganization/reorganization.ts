@@ -167,12 +167,18 @@ function spansBefore(span: Span, { clauses }: Reading, isApart: (index: number) 
     .map(({ passage, from, to }) => ({ passage, from, to }))
 }
 
-const NOTICE = /\b(?:notice\b[^.;]{0,60}\bthat|there will be) an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting\b/i
+const NOTICE = pattern('i')`
+  \b(?:notice\b[^.;]{0,60}\bthat|there will be) an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting\b
+  // "you may vote your shares at a special meeting of shareholders to be held on May 22"
+  |\bat an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting of (?:the )?(?:share|stock)holders\b[^.;]{0,60}\bto be held (?:on|at)\b
+`
+const FIXES_RECORD = /\b(?:fixed|set|established)\b[^;]{6,60}\bas the record date\b/i
 
 /** "NOTICE IS HEREBY GIVEN that a special meeting of shareholders will be held on May 22 … to approve the plan": that of its proposals. */
 function noticeOfMeeting({ context, clauses }: Reading): Span[] {
-  const called = context.kind === 'supplement' ? undefined : clauses.find(c => NOTICE.test(c.text))
-  return called ? [{ passage: called.passage, from: called.from, to: called.to }] : []
+  if (context.kind === 'supplement') return []
+  const told = [NOTICE, FIXES_RECORD].flatMap(words => clauses.find(c => words.test(c.text)) ?? [])
+  return told.map(({ passage, from, to }) => ({ passage, from, to }))
 }
 
 /** "the meeting was adjourned to November 18": the day that holds. */

@@ -96,7 +96,7 @@ export const shifts = (s: Said, newFirm: boolean): boolean =>
 
 /** "Under Marl's management, the Fund will invest in small companies" */
 export function investsAnew(s: Said, newFirm: boolean): boolean {
-  if (isFreed(s)) return true
+  if (isFreed(s) || (newFirm && areInvested(s))) return true
   if (!INVESTING.has(s.verb) || !isOfFund(s, newFirm) || aboutText(s.whoLow)) return false
   const object = objectOf(s)
   if (
@@ -107,6 +107,15 @@ export function investsAnew(s: Said, newFirm: boolean): boolean {
     return false
   return s.ended || s.begins || mayFrom(s) || (s.tense === 'future' && (newFirm || isFromDay(s)))
 }
+
+/** Under a new adviser "at least 80% of the Portfolio's assets will be invested in …" */
+const areInvested = (s: Said): boolean =>
+  s.passive &&
+  s.verb === 'invest' &&
+  s.tense === 'future' &&
+  !s.relative &&
+  /\b(?:portfolio|fund)(?:['’]s)? (?:\w+ )?assets$|\bassets of the (?:portfolio|fund)$/.test(s.whoLow) &&
+  INVESTMENT.test(objectOf(s))
 
 const HOLDINGS_WITH = pattern()`
   ^(?:all (?:of )?|some of )?(?:its|their|the fund's) (?:investments?|holdings|positions?|allocations?|exposure) (?:in|to)\b

@@ -49,8 +49,8 @@ export function sentencesOf(text: string): [from: number, to: number][] {
       const ownStop = !UNSTOPPED.has(word) || /^[^"“A-Z0-9•]/.test(rest)
       if (ABBREVIATIONS.has(word) && ownStop && !(MAY_END.has(word) && (STARTERS.test(rest) || isSaidAgain(text.slice(0, end), rest))))
         continue
-      // Initials of a name: "D.F. Dent & Company".
-      if (/^\p{L}\.\p{L}$/u.test(word) && !STARTERS.test(rest)) continue
+      // Initials of a name: "D.F. Dent & Company", "L.A.R.K. Growth".
+      if (/^\p{L}(?:\.\p{L}){1,4}$/u.test(word) && !STARTERS.test(rest)) continue
       // "Table 8. Investment Management Services" is one title.
       if (/\b(?:Table|Item|Appendix)\s(?:\d{1,2}|[A-Z])$/.test(text.slice(0, m.index)) && !STARTERS.test(rest)) continue
       // A list number ("1.") opens what follows and ends nothing.

@@ -171,7 +171,7 @@ const umbrellasIn = (reading: Reading): Umbrella[] =>
 const umbrella = (clause: Clause, dates: ChangeDate[], reading: Reading): Umbrella => ({
   index: clause.index,
   dates,
-  onward: /\b(?:further|additionally|in addition)\b|\bfollowing changes\b[^:]*:\s*$/i.test(clause.text),
+  onward: /\b(?:further|additionally|in addition)\b|\bfollowing changes?\b[^:]*:\s*$/i.test(clause.text),
   subject: NAME_CHANGES.test(clause.text) ? 'portfolio-renamed' : '',
   kinds: kindsOf(clause, reading),
   numbers: numbersIn(clause.text),

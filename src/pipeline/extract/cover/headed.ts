@@ -141,18 +141,26 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
   const families = new Set([...subjects.map(p => p.name), ...trusts].map(n => firstWord(n).toLowerCase()))
   const isTold = (f: FilingPortfolio) => known.some(o => o.role !== 'mentioned' && sameName(o.name, f.name))
   const found = [...sectionSubjects(view, known, trusts, families), ...runInSubjects(view, trusts, families).filter(f => !isTold(f))]
-  for (const [i, p] of view.passages.entries()) {
-    const name = nameOver(p)
-    if (!name || !hasNewsBelow(view, i) || isAnswer(view, i) || isAmongNames(view, i)) continue
-    const isAsOthers = headedLike(p, subjects, view) || isToldUnder(name, i, view)
-    if (isOfNewText(view, i) && !isAsOthers) continue
-    if (!families.has(firstWord(name.name).toLowerCase()) && !isAsOthers && !headedAsMuch(p, subjects, view)) continue
-    const key = nameKey(name.name)
-    const isKnown =
-      [...subjects, ...found].some(s => nameKey(s.name).endsWith(key)) || known.some(o => o.role !== 'mentioned' && nameKey(o.name) === key)
-    if (!isKnown) found.push(subjectOf(trueCapitals(name.name, view.joined.text), p.lines, trusts))
+  /** Whether one was found under a heading above. */
+  const search = (likes: readonly FilingPortfolio[]): boolean => {
+    const before = found.length
+    for (const [i, p] of view.passages.entries()) {
+      const name = nameOver(p)
+      if (!name || !hasNewsBelow(view, i) || isAnswer(view, i) || isAmongNames(view, i)) continue
+      const isAsOthers = headedLike(p, likes, view) || isToldUnder(name, i, view)
+      if (isOfNewText(view, i) && !isAsOthers) continue
+      if (!families.has(firstWord(name.name).toLowerCase()) && !isAsOthers && !headedAsMuch(p, subjects, view)) continue
+      const key = nameKey(name.name)
+      const isKnown =
+        [...subjects, ...found].some(s => nameKey(s.name).endsWith(key)) ||
+        known.some(o => o.role !== 'mentioned' && nameKey(o.name) === key)
+      if (!isKnown) found.push(subjectOf(trueCapitals(name.name, view.joined.text), p.lines, trusts))
+    }
+    return found.length > before
   }
-  return found
+  // "GROWTH SERIES" over its news, before "BOND SERIES", of which a sentence says that it is one
+  if (search(subjects) && !subjects.length) search(found)
+  return found.sort((a, b) => a.lines[0] - b.lines[0])
 }
 
 /** The name, or the first of the names, that a heading or a numbered line consists of. */

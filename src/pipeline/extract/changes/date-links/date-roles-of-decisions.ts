@@ -18,6 +18,12 @@ const HAS_APPROVED = pattern('i')`
 export const OF_DECISIONS: readonly RoleCase[] = [
   // "As disclosed in the supplement dated July 1, 2021, the Board approved …"
   { role: 'other', before: /\b(?:supplements?|stickers?|prospectus(?:es)?|SAI|information) dated (?:as of )?$/i, after: /^,\s/ },
+  // "At a meeting of the Board of Trustees on May 17, the Board was notified that X will no longer serve as of June 30"
+  {
+    role: 'other',
+    before: /\bmeetings? of the (?:boards?|trustees|directors)\b(?:(?!\b\w*holders\b)[^;]){0,160}\b(?:held )?on $/i,
+    after: /^,\s(?:the )?(?:boards?|trustees|directors)(?:\s\([^()]{1,40}\))? (?:was|were) (?:notified|informed|advised|told)\b/i,
+  },
   // "At a meeting of the Board of Trustees of Larch Trust held on May 17, Larch Advisors proposed, and the Board approved, …", "a plan was
   // approved"
   {

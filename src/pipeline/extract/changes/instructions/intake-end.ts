@@ -20,6 +20,8 @@ const OPENS_ORDER = pattern('i')`
   ^(?:prospectus|sai|statement of additional information|summary prospectus),? (?:on )?pages?\b[^:]{1,120}:
   |^(?:on )?pages?\s[a-z]{0,2}-?\d{1,3}\s?[.:]\s
   |^on pages?\s[a-z]{0,2}-?\d{1,3},\s
+  // "The following change will be effective November 1:"
+  |^the following changes?\s(?:(?:will|shall|is|are|be|also|becomes?)\s){1,3}effective\b[^.;:]{4,60}:\s?$
 `
 
 export const headsChange = (words: Piece | Passage, { quoted }: Passage): boolean => !quoted && HEADS_CHANGE.test(words.text)

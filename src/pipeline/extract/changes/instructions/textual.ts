@@ -119,8 +119,8 @@ export function actsOnText(masked: string, verb: Verb): boolean {
   }
 }
 
-/** "The address for overnight delivery is deleted and replaced with the following:", printed matter where another follows. */
-const PRINTED = /\b(?:address|(?:mailing|overnight) instructions|(?:tele)?phone numbers?|website)$/i
+/** "The address for overnight delivery", "The fee for the Larch Fund is deleted and replaced with the following:", printed matter where another follows. */
+const PRINTED = /\b(?:address|(?:mailing|overnight) instructions|(?:tele)?phone numbers?|website|fees?|(?:fee )?schedules?)$/i
 const GIVES_ANOTHER =
   /\b(?:replaced|superseded|revised|amended|changed|updated)\b[^.;:]{0,40}\b(?:with|by|to|as) (?:read )?(?:the following|follows):?\s*$/i
 

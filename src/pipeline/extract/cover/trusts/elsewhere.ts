@@ -98,7 +98,7 @@ const named = (name: string, from: number, text: string): CoverTrust => ({
 })
 
 const RE = pattern('iu')`
-  (?:^|\n)\s*Re:\s+(\p{Lu}[^\n,(]{4,80}?)(?:,\s|\s\(|\n\s*)
+  (?:^|\n)\s*Re:\s+(\p{Lu}[^\n,(]{4,80}?)(?:[,;]\s|\s\(|\n\s*)
   (?=(?:the\s["“]|File\sNo|Registration|Post-Effective|Pre-Effective|(?:19)?(?:33|40)\sAct|S\.?E\.?C\.?\sFile|(?:333?|811|2)-\d))
 `
 

@@ -252,8 +252,15 @@ function asSeriesElsewhere(s: Said, reading: Reading): Pair[] {
 function planAlone(s: Said, reading: Reading): Pair[] {
   const { text } = s.clause
   return /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|adopted)\b/i.test(text)
-    ? withoutTaker(s, reading)
+    ? withoutTaker(s, reading).map(pair => ({ ...pair, to: otherParty(text, reading) }))
     : []
+}
+
+/** "a plan of reorganization between the Trust, on behalf of the Fund, and the Larch Focused Fund", of which it is known that it takes over */
+function otherParty(text: string, reading: Reading): string | null {
+  const behind = /\bbetween\b[^.;]{4,160}?\band (?=(?:the )?\p{Lu})(.{4,120})/u.exec(text)?.[1]
+  const name = behind ? portfolioAt(behind, reading) : null
+  return reading.context.portfolios.some(p => p.name === name && p.role === 'acquiring') ? name : null
 }
 
 function withoutTaker(s: Said, reading: Reading): Pair[] {

@@ -119,7 +119,7 @@ export function actsOnText(masked: string, verb: Verb): boolean {
   }
 }
 
-/** "The address for overnight delivery", "The fee for the Larch Fund is deleted and replaced with the following:", printed matter where another follows. */
+/** "The address for overnight delivery", "the fee for the Larch Fund", replaced with the following: printed matter. */
 const PRINTED = /\b(?:address|(?:mailing|overnight) instructions|(?:tele)?phone numbers?|website|fees?|(?:fee )?schedules?)$/i
 const GIVES_ANOTHER =
   /\b(?:replaced|superseded|revised|amended|changed|updated)\b[^.;:]{0,40}\b(?:with|by|to|as) (?:read )?(?:the following|follows):?\s*$/i

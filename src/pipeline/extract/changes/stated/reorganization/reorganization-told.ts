@@ -256,7 +256,7 @@ function planAlone(s: Said, reading: Reading): Pair[] {
     : []
 }
 
-/** "a plan of reorganization between the Trust, on behalf of the Fund, and the Larch Focused Fund", of which it is known that it takes over */
+/** "a plan of reorganization between the Trust, on behalf of the Fund, and the Larch Focused Fund", known to take over */
 function otherParty(text: string, reading: Reading): string | null {
   const behind = /\bbetween\b[^.;]{4,160}?\band (?=(?:the )?\p{Lu})(.{4,120})/u.exec(text)?.[1]
   const name = behind ? portfolioAt(behind, reading) : null

@@ -199,8 +199,21 @@ function portfoliosOf(term: string, bracket: Bracket, before: Before): string[] 
   const last = placed.at(-1)
   if (!last) return []
   const between = before.text.slice(last.to, bracket.from).replace(/\([^()]*\)|[®™*,;\s]|\bseries\b/g, '').length
-  if (isMany(bracket)) return between > 200 ? [] : [...new Set(placed.map(p => p.of))]
+  if (isMany(bracket)) return between > 200 ? [] : [...new Set((listedAnew(placed, before.text) ?? placed).map(p => p.of))]
   return between > 3 ? [] : [last.of]
+}
+
+/** A cover's list and, below it, "with respect to A, B and C (each, a “Fund”)": the list at the bracket, all of which stood above. */
+function listedAnew(placed: Named, text: string): Named | null {
+  const isNext = (i: number) => {
+    const gap = text.slice(placed[i - 1]!.to, placed[i]!.from).replace(/\([^()]*\)|\b(?:and|the)\b/g, '')
+    return /^[®™*,;\s]*$/.test(gap) && !gap.includes('\n')
+  }
+  let first = placed.length - 1
+  while (first > 0 && isNext(first)) first--
+  const list = placed.slice(first)
+  const above = new Set(placed.slice(0, first).map(p => p.of))
+  return list.length > 1 && above.size > list.length && list.every(p => above.has(p.of)) ? list : null
 }
 
 /**

@@ -118,6 +118,13 @@ const TWO_ORDERS = pattern('g')`
     (?: immediately| directly)? (?:after|following|before|prior to|preceding|to the end of|at the end of)\b
   )
 `
+/** "The “A” section for one fund is revised to …, and | the “B” section for another is revised to …" */
+const ORDER_ELSEWHERE = pattern('g')`
+  (?<=[a-z\d.)”"]),? and (?=
+    the ["“][^"“”]{3,90}["”] (?:sub-?)?section (?:for|of) [^.;:"“”]{3,120}?
+    \s(?:is|shall be|will be) (?:hereby )?(?:revised|amended|deleted|replaced)\b
+  )
+`
 /** "X no longer serves as sub-adviser, and | references to Ann Poe should be disregarded": news and an order in one sentence. */
 const NEWS_AND_ORDER = pattern('g')`
   (?<=[a-z\d.]|ETF),? and (?=
@@ -140,6 +147,7 @@ const NEWS_OF_ANOTHER_DAY = pattern('g')`
   (?<=[a-z\d.)”"]),? and (?=(?:on or about|on|effective(?: as of| on)?|beginning(?: on)?|as of) ${DAY},? [a-zA-Z])
 `
 const ORDERS = /\b(?:deleted|replaced|amended|revised|removed|added|inserted|restated|supplemented|updated|replaces|modified|changed)\b/i
+const ORDERED = /["”] (?:sub-?)?section\b[^.;:]{0,160} (?:is|shall be|will be) (?:hereby )?(?:revised|amended|deleted|replaced)\b/
 const TELLS = /\b(?:is|are|was|were|will|shall|has|have|had|no longer)\b/
 const OF_SUPPLEMENT = /\bsupplement\b/i
 const CHANGE_OF_FUND = /\bChanges? (?:in|to) (?:the|each) /
@@ -165,6 +173,7 @@ export function cutsIn(text: string): number[] {
     ...endsOf(text, GLUED_NUMBER),
     ...(CHANGE_OF_FUND.test(text) ? [...startsOf(text, GLUED_CHANGE), ...endsOf(text, GLUED_CHANGE)] : []),
     ...endsOf(text, TWO_ORDERS),
+    ...endsOf(text, ORDER_ELSEWHERE).filter(at => ORDERED.test(text.slice(0, at))),
     ...endsOf(text, NEWS_AND_ORDER),
     ...endsOf(text, NEWS_OF_ANOTHER_DAY).filter(at => isDated(text.slice(0, at)) && TELLS.test(text.slice(at))),
     ...endsOf(text, ORDER_BEHIND).filter(at => isNews(text.slice(0, at)) && ORDERS.test(text.slice(at))),

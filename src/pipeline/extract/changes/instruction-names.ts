@@ -65,6 +65,8 @@ const ofManagers: NamesStep = ({ type, instruction: { operation, oldWords, newWo
   const before = peopleIn(oldWords ?? words.replace(QUOTED, ' '), roster).map(p => p.name)
   const { here, left } = teamIn(parts, roster)
   const gone = [...(here.length ? left : []), ...(operation === 'replace' ? goneIn(newText, roster) : [])]
+  const added = operation === 'insert' && !newText ? peopleIn(ADDS.exec(words)?.[1] ?? '', roster).map(p => p.name) : []
+  if (added.length) return { from: null, to: joined(added) }
   const team = here.filter(name => !isHouse(name))
   const after = team.length > TEAM || operation === 'delete' ? [] : team.filter(name => !gone.includes(name))
   // "Dana Voss is no longer primarily responsible for the fund": new text that tells of a departure.
@@ -76,6 +78,9 @@ const ofManagers: NamesStep = ({ type, instruction: { operation, oldWords, newWo
     to: joined(after) ?? (newWords && fullNamesIn(newWords).length ? newWords : null),
   }
 }
+
+/** "is revised to add Jane Roe of Larch Advisers, LLC as a portfolio manager" */
+const ADDS = /\bto (?:add|include)\s+(\p{Lu}[^;:]{3,120}?)\s+as (?:an? |the )?(?:additional |new |co-|lead )*portfolio managers?\b/u
 
 const SHOUTED = pattern('gu')`
   (?<=(?:^|[.;:]\s+|["“•]\s?|\b(?:are|is|and|by|include)\s))(?!(?:THE|FUND|PORTFOLIO|ADVIS[EO]R|TRUST|BOARD|SERIES|MANAGER)\b)

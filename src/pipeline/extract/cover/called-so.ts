@@ -6,7 +6,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { nameKey } from '../names.ts'
 
 const TERM = pattern('giu')`
-  (?<=[\p{L}\d®™*)])\s?\((?:[^()"“”]{0,60},\s)?(?:each,?\s(?:an?\s)?|the\s|an?\s|(?:collectively|together),?\s(?:the\s)?)["“]
+  (?<=[\p{L}\d®™*)])\s?\((?:[^()"“”]{0,60},\s)?(?:each,?\s(?:an?\s)?|the\s|an?\s|(?:collectively|together),?\s(?:the\s)?)?["“]
   ([^()"“”]{2,60}?\s(?:Fund|Portfolio|ETF))s?,?["”]
 `
 const LINE = /(?:^|\n)([^\n]{4,90}?)[®™*\s]*(?=\n|$)/g

@@ -45,11 +45,14 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
     if (!isLegal(words.tokens[i]!) && !isSoft(words.tokens[i]!)) continue
     const end = endOf(words, i)
     const firm = firmOf(words, startOf(words, i), end)
-    if (firm && !isRegistrant(firm, text)) firms.push(firm)
+    if (firm && !isRegistrant(firm, text) && !(!firm.full && OF_CONTRACT.test(firm.name))) firms.push(firm)
     i = end
   }
   return firms
 })
+
+/** "New Advisory" of a "New Advisory Agreement" */
+const OF_CONTRACT = /^(?:(?:New|Interim|Current|Prior|Existing|Proposed) )?(?:Investment )?(?:Sub-?)?(?:Advisory|Management)$/i
 
 /** "The Board of Trustees of The Larch Investment Group": it has trustees. */
 const isRegistrant = ({ name, full, from }: Firm, text: string): boolean =>

@@ -32,7 +32,7 @@ const OPENING = pattern('i')`
     |it is (?:currently )?(?:intended|expected|anticipated|proposed) that
     |further|furthermore|therefore|finally|moreover|consequently|similarly|likewise|lastly|first|second|third|next
     |please note(?: that)?
-    |effective\b[^,]*|on [^,]*|as of [^,]*|(?:from|starting|commencing) (?:on )?(?:\d|[A-Z])[^,]*
+    |effective(?:ly)?\b[^,]*|on [^,]*|as of [^,]*|(?:from|starting|commencing) (?:on )?(?:\d|[A-Z])[^,]*
     |with (?:immediate )?effect\b[^,]*|immediately
     |(?:prior to|until) [^,]*|in connection\b[^,]*|with respect to [^,]*
     |except [^,]*|unless [^,]*|notwithstanding [^,]*|subject to [^,]*

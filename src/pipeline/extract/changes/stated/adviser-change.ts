@@ -3,7 +3,7 @@
 //                                                      ^ leaves
 import { once } from '../../../../model/once.ts'
 import { pattern } from '../../../../model/pattern.ts'
-import { candidate, meet, spanOfClause, type Candidate, type Reading } from '../candidate.ts'
+import { candidate, meet, spanOfClause, wordsOf, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { changesOf } from './moves/moves.ts'
@@ -12,6 +12,7 @@ import { firmsOf } from './named.ts'
 import { officeMoves } from './office-moves/office-moves.ts'
 import type { Office } from './office-moves/office-words.ts'
 import { renamesIn } from './renames/renames.ts'
+import { findSubadviserChanges } from './subadviser-change.ts'
 
 const ADVISER: Office = {
   role: pattern()`
@@ -40,6 +41,7 @@ const ADVISER: Office = {
     |\bsub-?investment|\bportfolio managers?\b
   `,
 }
+const AS_ADVISER = /\bas (?:the |its |an? )?(?:new |sole |interim )?(?:investment )?advis[eo]r\b/i
 const MEETING = pattern('i')`
   \b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeetings?\b
   |^(?:it|they|these) (?:is|are|must|will)\b[^.;]{0,160}\b\w*holders\b[^.;]{0,120}\bmeetings?\b
@@ -55,7 +57,12 @@ export const findAdviserChanges = once((reading: Reading): readonly Candidate[] 
   // "Effective the same day the name of the Adviser is X": a name that becomes, no adviser.
   const isRenamed = (c: Candidate) =>
     !c.from && renamesIn(reading).some(r => r.span.from === c.span.from && folded(r.to).includes(folded(c.to ?? '#')))
-  const told = changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5).filter(c => !isRenamed(c))
+  // "approved the appointment of X as subadviser. X will assume advisory responsibility for the Fund's portfolio": as the subadviser.
+  const isSubadvisers = (c: Candidate) =>
+    !c.from &&
+    !AS_ADVISER.test(wordsOf(c.span, reading)) &&
+    findSubadviserChanges(reading).some(s => s.to === c.to && s.span.passage === c.span.passage && s.span.from < c.span.from)
+  const told = changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5).filter(c => !isRenamed(c) && !isSubadvisers(c))
   const named = [...told, ...listed]
   const again = reading.clauses
     .filter(

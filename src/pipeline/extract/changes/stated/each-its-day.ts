@@ -29,6 +29,10 @@ function ownDays(clause: Clause, { context }: Reading): OwnDay[] {
   const subjects = context.portfolios.filter(p => p.role === 'subject')
   const places = portfoliosIn(clause.text, subjects)
   const days = datesIn(clause.text, context.dated).filter(d => d.date)
+  // "A and B will be liquidated on January 18 and February 15, respectively": each in its turn.
+  const names = [...new Set(places.map(p => p.portfolio.name))]
+  const inTurn = days.length === names.length && names.length > 1 && /^,? respectively\b/.test(clause.text.slice(days.at(-1)!.to))
+  if (inTurn && places.every(p => p.to < days[0]!.from)) return names.map((portfolio, i) => ({ portfolio, day: days[i]!, clause }))
   return places.flatMap((place, i) => {
     const day = days.find(d => d.from > place.to && d.from < (places[i + 1]?.from ?? Infinity))
     return day && ON.test(clause.text.slice(place.to, day.from)) ? [{ portfolio: place.portfolio.name, day, clause }] : []

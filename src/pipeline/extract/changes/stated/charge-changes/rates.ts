@@ -118,7 +118,18 @@ export const allRates = (words: string): string[] => matchesOf(words, RATES).map
 
 /** The single rate before and after, null where there are several or none. */
 export function ratesIn(words: string): Rates {
-  return againstTheOld(words) ?? nowAndThen(words) ?? fromTo(words)
+  return eachWithOld(words) ?? againstTheOld(words) ?? nowAndThen(words) ?? fromTo(words)
+}
+
+const OLD_LIST = pattern('i')`
+  \((?:now|currently|presently|at present|formerly|previously|until now),? ${RATE}(?:, ${RATE})*,? and ${RATE}\)
+`
+/** "1.25% for Class A shares and 1.00% for Class I shares (now 1.50% and 1.25%)": one for each, in one order. */
+function eachWithOld(words: string): Rates | null {
+  const old = OLD_LIST.exec(words)
+  const to = old && eachRate(words.replace(old[0], ''))
+  const from = old && allRates(old[0])
+  return to && from?.length === to.split('; ').length ? { from: from.join('; '), to } : null
 }
 
 /** Old and new in one breath, in forms that "respectively" would make into lists. */
@@ -174,7 +185,7 @@ export function onlyRate(words: string): string | null {
 }
 
 const OF_CLASS = pattern('gi')`
-  ${RATE}(?: of [^%$;.]{0,70}?)?,? (?:with respect to|for|of|attributable to) (?:the )?(?:class \w{1,4}|[\w-]+ class)\b
+  ${RATE}(?: of [^%$;.]{0,70}?)?,? (?:with respect to|for|of|attributable to) (?:the )?(?:class \w{1,4}|[\w-]+ (?:class|shares))\b
 `
 
 /** "exceed 1.35% of net assets with respect to Class N shares and 1.10% of net assets with respect to Class I shares" */

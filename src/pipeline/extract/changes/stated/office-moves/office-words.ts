@@ -38,7 +38,10 @@ export const ENDING = new Set(wordList`terminate end remove cancel discontinue d
 /** Printed words, folded; without "Advisors" in the names of firms, which are called so whatever their office: "Kestrel Advisors, L.P.",
  *  "Kestrel Advisors Funds Distributors, LLC", "Lakeshore Realty Advisors". */
 export const withoutForms = (words: string): string =>
-  folded(words.replace(ADVISERS_OF_NAME, '')).replace(NAMED_ADVISERS, ' ').replace(EXCEPTED, ' ')
+  folded(words.replace(ADVISERS_OF_NAME, '')).replace(NAMED_ADVISERS, ' ').replace(EXCEPTED, ' ').replace(RELATED, ' ')
+
+/** "approved X as the subadviser, as well as related changes to the Fund's strategies and portfolio managers" */
+const RELATED = /,? (?:as well as|and|along with|together with) (?:certain )?(?:related|corresponding) changes (?:to|in) [^.;]{3,200}/g
 
 /** "all services (other than investment advisory services)" */
 const EXCEPTED = /\((?:other than|except(?: for)?|excluding|but not)\b[^()]{0,80}\)/g

@@ -58,9 +58,13 @@ function answersLeaving({ s, reading }: Told): boolean {
   )
 }
 
+/** "is the sole portfolio manager of the Fund effective July 1, 2013." */
+const ENDS_EFFECTIVE = /,? effective (?:as of |on |immediately|[a-z]+ \d{1,2}, \d{4})[^,;]{0,20}$/
+
 /** It holds from a day on, not as it always did. */
 function begins(s: Said): boolean {
   if (s.tense === 'future' || s.begins) return true
+  if (s.tense === 'present' && !s.negative && ENDS_EFFECTIVE.test(s.low)) return true
   if (s.progressive && /\b(?:effective|interim|now|until)\b/.test(s.low)) return true
   return (s.tense === 'present' || s.tense === 'perfect') && /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
 }

@@ -105,12 +105,15 @@ function whose({ before, from, between, group }: Place): Bound | null {
 const asideAt = (start: number, { group }: Group): Bound => ({ subject: { from: start, to: group.from }, start, relative: true })
 
 /** "X, who | has managed the Fund" */
-function relative({ before, from, between, tokens, group, several }: Place): Bound | null {
+function relative({ text, before, from, between, tokens, group, several }: Place): Bound | null {
   const last = relativeBefore(tokens, group)
   if (!last) return null
   if (last.word === 'that' && !(!before && between.trim().split(/\s+/).length > 2 && several)) return null
   const start = Math.max(from, last.from)
-  return { subject: { from, to: start }, start, relative: true }
+  // "X now leads the team; Y, who | has led it until now, retires": what follows is told of Y.
+  const opens = before && /,\s*$/.test(text.slice(from, start)) ? text.slice(from, start).lastIndexOf('; ') : -1
+  const subject = { from: opens < 0 ? from : from + opens + 2, to: start }
+  return { subject, start, relative: true, ...(opens < 0 ? {} : { main: subject }) }
 }
 
 /** The "who" right before a verb, or with an adverb between: "which thereby became". */

@@ -1,5 +1,6 @@
 // In: a reading. Out: the sentences and headings that give a day to more than themselves: to what follows them, or to the whole document.
 //   "The following changes take effect on September 20, 2024:"      "Effective August 19, 2022:" over a section
+import { FROM_WORDS } from '../dates/months.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
@@ -10,6 +11,8 @@ import { ALONE, daysOfTitles } from './days-of-titles.ts'
 import { namingHeadings } from './headings-above.ts'
 import { kindsOf } from './kinds-called.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
+
+const HEADED_BY_DAY = pattern('i')`^\W*(?:changes? |amendments? )?(?:${FROM_WORDS})\b`
 
 /** "They hold from February 3 unless something else is said.", right after the sentence that announces changes. */
 const HOLD = pattern('i')`
@@ -27,7 +30,7 @@ const RULE = pattern('i')`
   |\bas follows\b
   |\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}
   \b(?:effective|tak(?:e|es|ing) (?:effect|place)|took effect|in (?:effect|force)|implemented)\b
-  |\b(?:effective|as of|beginning|on)\b[^.;]{0,240}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b
+  |\b(?:${FROM_WORDS}|on)\b[^.;]{0,240}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b
   |\bimplement (?:these|the (?:above|below|following|foregoing)) changes\b
 `
 /** A sentence that tells of changes without saying which: "these changes" after it are those to come. */
@@ -233,7 +236,7 @@ const datedTitles = (reading: Reading): Umbrella[] =>
 /** "Effective August 19, 2022:" over a section. */
 const datedHeadings = (reading: Reading): Rules['headings'] =>
   reading.context.view.passages.flatMap(p => {
-    if (p.kind !== 'heading' || p.text.length > 160 || !/^\W*(?:changes? |amendments? )?(?:effective|beginning)\b/i.test(p.text)) return []
+    if (p.kind !== 'heading' || p.text.length > 160 || !HEADED_BY_DAY.test(p.text)) return []
     if (reading.instructions.some(i => i.payload.some(s => s.passage === p.index))) return []
     const dates = effectiveOf(datesOfSentence(p.text, p.lines, reading))
     return dates.length === 1 ? [{ text: p.text, dates }] : []

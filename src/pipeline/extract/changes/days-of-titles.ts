@@ -1,6 +1,7 @@
 // In: a reading. Out: the days that its titles and headings give, and whose they are.
 //   "LARCH BOND FUND (EFFECTIVE MAY 1, 1999) AND LARCH VALUE FUND (EFFECTIVE JUNE 1, 1999)"
 //                     ^ the day of the one                         ^ that of the other
+import { FROM_WORDS } from '../dates/months.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
@@ -11,10 +12,12 @@ import { datesOfSentence, effectiveOf } from './sentence-dates.ts'
 /** "Effective August 19, 2022:" on a line of its own, or with the number of the item glued to it: "Effective August 19, 2022:1.". */
 export const ALONE = pattern('i')`
   ^(?:\(?\d{1,2}[.)]\s+)?(?:(?:accordingly|as a result|therefore|consequently), )?
-  (?:(?:effective|beginning|as of)\b|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:(?:\d{1,2}[.)])?$
+  (?:(?:${FROM_WORDS})\b|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:(?:\d{1,2}[.)])?$
 `
 /** "1. Changes to the Larch Bond Fund (Effective on or about May 13, 2014)" over what changes. */
-const IN_BRACKETS = /^\W*(?:\d{1,2}\W+)?(?:changes?|amendments?|revisions?)\b[^.;:]{0,160}\(((?:effective|beginning)\b[^()]{4,60})\)\W*$/i
+const IN_BRACKETS = pattern(
+  'i',
+)`^\W*(?:\d{1,2}\W+)?(?:changes?|amendments?|revisions?)\b[^.;:]{0,160}\(((?:${FROM_WORDS})\b[^()]{4,60})\)\W*$`
 /** "Supplement dated November 2, 1999, effective December 1, 1999" */
 const DAY_OF_SUPPLEMENT = pattern('i')`
   \bsupplement\s(?:no\.?\s\d+\s)?dated\s[^.;:]{6,20}\d{4},?\s\(?(effective\s(?:on\s|as\sof\s)?[^.;:()]{4,20}\d{4})
@@ -39,7 +42,7 @@ export const daysOfTitles = (reading: Reading): DayOfTitle[] =>
     }),
   )
 
-const BEHIND_NAME = /^[®™*\s]*\(((?:effective|beginning)\s[^()]{4,40}\d{4})\)/i
+const BEHIND_NAME = pattern('i')`^[®™*\s]*\(((?:${FROM_WORDS})\s[^()]{4,40}\d{4})\)`
 
 function wordsOfDays(p: Passage, reading: Reading): { words: string; portfolios: string[] }[] {
   const named =

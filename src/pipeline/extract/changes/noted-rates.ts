@@ -7,7 +7,7 @@ import { textOf } from '../../../model/joined-text.ts'
 import type { Lines } from '../../../model/lines.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { linesOf } from '../../../model/tree.ts'
-import { DAY } from '../dates/months.ts'
+import { DAY, FROM_WORDS } from '../dates/months.ts'
 import { datesIn } from '../dates/dates.ts'
 import { candidate, spanOfClause, type Candidate, type Reading } from './candidate.ts'
 import type { Names } from './instruction-names.ts'
@@ -23,7 +23,7 @@ const CHARGES: readonly (readonly [RegExp, ChangeType])[] = [
   [/\b(?:expense (?:limit|limitation|cap)|cap on expenses|fee waiver)s?\b/i, 'expense-limit-change'],
   [/\b(?:distribution|12b-1|service) (?:\(?12b-1\)? )?fees?\b/i, 'distribution-fee-change'],
 ]
-const FROM_DAY = /(?:effective|as of|beginning|commencing|since|on)(?: as of| on)?/
+const FROM_DAY = pattern()`(?:${FROM_WORDS}|since|on)(?: as of| on)?`
 const FROM_TO = pattern()`from (?:an annual rate of )?(?<from>${RATE})[^.;%]{0,60}? to (?:an annual rate of )?(?<to>${RATE})`
 const MOVES = pattern()`
   (?:(?:was|were|is|are|has been|have been|will be)\s

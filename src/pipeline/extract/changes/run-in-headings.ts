@@ -1,5 +1,6 @@
 // In: a passage. Out: the names with which it opens, or those with which an earlier paragraph has opened, as headings run into their text.
 //   "For the Growth Fund only: Effective …"      "Page 6 -- Larch Bond Fund, "Main Strategies." The first sentence …"
+import { FROM_WORDS } from '../dates/months.ts'
 import { pattern } from '../../../model/pattern.ts'
 import type { KnownPortfolio } from '../context.ts'
 import type { Passage } from '../view.ts'
@@ -20,7 +21,7 @@ const OF_SECTIONS = pattern('i')`
 const ALL_FUNDS = /^(?:all|both|each of the) (?:the )?(?:funds|portfolios)(?:[.:]|\s?[\u2013\u2014-])\s/i
 /** "Effective May 1, the Funds' shares will …", "The Funds will be closed": of more than the one named before. */
 const OF_SEVERAL = pattern('i')`
-  ^(?:(?:effective|beginning|as of|on|from)\b[^;.]{3,40}, )?(?:the|all|both|all of the|both of the) (?:funds|portfolios)\b
+  ^(?:(?:${FROM_WORDS}|on|from)\b[^;.]{3,40}, )?(?:the|all|both|all of the|both of the) (?:funds|portfolios)\b
 `
 /** "TRANSFER AGENT. On May 1 …": a run-in heading that names no portfolio. */
 const OPENS_OTHERWISE = /^(?:[A-Z][A-Z'’&-]+ ){0,7}[A-Z][A-Z'’&-]+[.:] (?=[A-Z])/

@@ -1,12 +1,13 @@
 // In: a change told in a sentence that tells several. Out: the part of the sentence that tells it.
 //   "(i) the appointment of A to replace B as sub-adviser to the X Fund; (ii) the appointment of C … to the Y Fund"
 //    ^ the part of A                                                    ^ the part of C
+import { FROM_WORDS } from '../dates/months.ts'
 import { matchesOf } from '../../../model/matches.ts'
 import { pattern } from '../../../model/pattern.ts'
 const PARTS = pattern('g')`
   ;\s+
   |,?\s+(?:and\s+)?\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+
-  |,\s+and,?\s+(?=(?:effective|beginning|as of|on)\s[^;]{4,40}?\d{4},\s)
+  |,\s+and,?\s+(?=(?:${FROM_WORDS}|on)\s[^;]{4,40}?\d{4},\s)
   |,\s+(?:and|while|whereas)\s+(?=(?:that|those|the|for|from|in the case)\b)
 `
 

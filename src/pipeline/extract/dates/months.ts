@@ -9,5 +9,7 @@ const NUMBER = String.raw`\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?`
 /** A written day, for patterns over printed as over folded words: "May 1, 2025", "May 1st, 2025", "1 May 2025", "5/1/2025". */
 export const DAY = String.raw`(?:${MONTH} ${NUMBER},? \d{4}|${NUMBER} ${MONTH},? \d{4}|\d{1,2}\/\d{1,2}\/(?:\d\d){1,2})`
 
+/** Words that say of a day that something holds from it, as alternatives; "on" and "from" say other things, too. */
+export const FROM_WORDS = 'effective|beginning|starting|commencing|as of|with (?:immediate )?effect'
 /** Words that open a sentence with its day: "Effective May 1, …", "From May 1, …", "With immediate effect, …". */
-export const DAY_OPENS = String.raw`(?:effective|as of|on|from|beginning|starting|commencing|with (?:immediate )?effect|immediately)\b`
+export const DAY_OPENS = String.raw`(?:${FROM_WORDS}|on|from|immediately)\b`

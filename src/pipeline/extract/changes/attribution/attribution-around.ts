@@ -1,6 +1,7 @@
 // Whose change the headings and sentences around it say that it is. In: the change. Out: the portfolios, a doubt, or null: they do not say.
 //   "The Utah Fund has a new portfolio manager. | Jane Roe took over from Ann Poe."
 //        ^ whose                                   ^ the change
+import { FROM_WORDS } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import type { Clause } from '../candidate.ts'
 import type { Context, KnownPortfolio } from '../../context.ts'
@@ -13,7 +14,7 @@ import { leadingFund, toldNext } from '../told-beside.ts'
 import { areSiblings, before, justAbove, leadIn, named, namedBelow, namesOf, ofThisChange } from '../words-around.ts'
 
 /** What may stand before the name of which a sentence speaks: "Effective May 1, shares of the". */
-const OPENS_SENTENCE = /^\W*(?:(?:effective|beginning|on|as of)\b[^;.]{3,60}, )?(?:shares of )?(?:the )?$/i
+const OPENS_SENTENCE = pattern('i')`^\W*(?:(?:${FROM_WORDS}|on)\b[^;.]{3,60}, )?(?:shares of )?(?:the )?$`
 const OF_EACH = /\b(?:of|for|to) (?:each|both|either)(?: of the)? (?:Fund|Portfolio|ETF)s?\b/
 const EACH_FUND = /\b(?:each|both)(?: of the)? (?:fund|portfolio|etf)s?\b/
 const POINTS_BACK = /^(?:the|this|these|such)\b/i

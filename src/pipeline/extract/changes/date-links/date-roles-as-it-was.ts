@@ -1,6 +1,7 @@
 // What the words right before a date say of it for themselves, whoever decides: since when it is so, how it had been, on which day it was
 // bought.
 // They are asked first: a board or a meeting named elsewhere in the sentence does not change what they say.
+import { FROM_WORDS } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import type { RoleCase } from './date-role-case.ts'
 
@@ -10,7 +11,7 @@ export const AS_IT_WAS: readonly RoleCase[] = [
   // "The record date for the shareholder meeting is December 31"
   { role: 'other', before: /\brecord date for [^.;]{3,80} (?:is|was|will be)(?: the close of business on)? $/i },
   // "approved an interim agreement so that as of March 31, X would begin managing the Fund"
-  { role: 'effective', before: /\bso that,? (?:effective|beginning|as of|from|on) $/i },
+  { role: 'effective', before: pattern('i')`\bso that,? (?:${FROM_WORDS}|from|on) $` },
   // "the sale of which had been halted on February 28", "which would have run out on April 30": how it was, or was to be.
   {
     role: 'other',

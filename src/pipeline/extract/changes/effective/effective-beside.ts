@@ -11,7 +11,7 @@ import { CONSEQUENCE, SAME } from '../day-rules.ts'
 import { BACKWARD } from '../day-rules-backward.ts'
 import { tellsAnother, type Asked, type DayStep } from './effective-asked.ts'
 import { firstFree } from './effective-gathered.ts'
-import { DAY } from '../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../dates/months.ts'
 import { lastKnown } from '../stated/amended-days.ts'
 import { datesOfClause, dayOf, effectiveOf } from '../sentence-dates.ts'
 
@@ -24,10 +24,10 @@ const LED = pattern('i')`
 const UNTIL_THEN = pattern('i')`
   ^(?:prior to|before) ${DAY},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b
 `
-const OPENS = pattern('i')`^(?:effective|beginning|as of|starting|commencing)\b|^from ${DAY}\b`
-const OPENS_OR_ADDS = /^(?:(?:furthermore|further|in addition|additionally|also),? )?(?:effective|beginning|as of|on|from)\b/i
-const OPENS_NEWS = /^(?:effective|beginning|as of)\b/i
-const OPENS_PARAGRAPH = pattern('i')`^(?:effective|beginning)\b|^from ${DAY}\b`
+const OPENS = pattern('i')`^(?:${FROM_WORDS})\b|^from ${DAY}\b`
+const OPENS_OR_ADDS = pattern('i')`^(?:(?:furthermore|further|in addition|additionally|also),? )?(?:${FROM_WORDS}|on|from)\b`
+const OPENS_NEWS = pattern('i')`^(?:${FROM_WORDS})\b`
+const OPENS_PARAGRAPH = pattern('i')`^(?:${FROM_WORDS})\b|^from ${DAY}\b`
 const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i
 const WILL_CHANGE = /\bwill (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i
 const THIS_CHANGE = pattern('i')`
@@ -85,7 +85,7 @@ export const dayOfOutcome: DayStep = ({ change, own, reading }) => {
   const next = last && !change.instruction ? reading.clauses[last.index + 1] : undefined
   return next && next.passage === last!.passage && OUTCOME.test(next.text) ? dayOf('effective', next, reading) : []
 }
-const OUTCOME = /^(?:accordingly|as a result|therefore|consequently),? (?:effective|as of)\b/i
+const OUTCOME = pattern('i')`^(?:accordingly|as a result|therefore|consequently),? (?:${FROM_WORDS})\b`
 
 /** "Its strategies will be revised", "Additionally, Jane Roe now serves as …" */
 const GOES_ON = /\b(?:will|shall)\b|^(?:additionally|in addition|also),? (?:[^.;]|\b[A-Z]\.){0,160}\bnow\b/i
@@ -119,7 +119,7 @@ export const daySaidNext: DayStep = asked => {
 }
 
 const OVER_LIST = pattern('i')`
-  ^(?:effective|on|as of|beginning|from)\b[^]*:\s*$
+  ^(?:${FROM_WORDS}|on|from)\b[^]*:\s*$
   |,\s(?:to be )?effective(?: as of| on)? [^;:()]{3,40}:\s*$
 `
 

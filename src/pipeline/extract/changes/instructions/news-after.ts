@@ -3,7 +3,7 @@
 //   "… is replaced with the following for Ashgrove Bond Fund: …"   "The adviser of Ashgrove Growth Fund has agreed to waive …"
 //                                         ^ its portfolio                             ^ another: news
 import { pattern } from '../../../../model/pattern.ts'
-import { DAY } from '../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../dates/months.ts'
 import type { Context } from '../../context.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import { portfoliosIn } from '../../names.ts'
@@ -46,7 +46,7 @@ const IS_OTHERWISE = pattern('i')`
 /** "The charge for wires, which was suspended last year, will again be deducted … beginning April 1, 2002." */
 const WILL_BE = pattern('i')`
   ^(?:the|each|all|a) [^.;:]{3,160}\bwill (?:again |no longer |also )?(?:be|not|apply|have)\b[^.;:]{3,160}
-  \b(?:beginning|effective|starting|commencing|from|on and after)(?: on)? ${DAY}
+  \b(?:${FROM_WORDS}|from|on and after)(?: on)? ${DAY}
 `
 
 /** It holds from a day behind that of the filing. */

@@ -3,6 +3,7 @@
 //   "Checks may be written for $250 or more (formerly $500)."      "Orders must reach us by 2:00 p.m.; the hour used to be noon."
 //                              ^ new            ^ old
 // "Rather than" and "instead of" count between two figures only; they stand in descriptions as often.
+import { FROM_WORDS } from '../../dates/months.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { candidate, meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
@@ -159,7 +160,7 @@ const FEE_MOVES = pattern()`
 `
 
 const UNTIL_A_DAY = /^(?:prior to|before|until|through|up to) [A-Z][a-z]+ \d/i
-const FROM_A_DAY = /^(?:effective|from|beginning|as of|starting|since|on and after|on)(?: on)? [A-Z][a-z]+ \d/i
+const FROM_A_DAY = pattern('i')`^(?:${FROM_WORDS}|from|since|on and after|on)(?: on)? [A-Z][a-z]+ \d`
 
 /** "Prior to July 1, 2005, expenses were limited to 0.95%. Effective July 1, 2005, the limit is 0.85%.": what was, and what holds. */
 function untilThen(clause: Clause, before: Clause | undefined): Candidate | null {

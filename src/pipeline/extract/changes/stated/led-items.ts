@@ -2,7 +2,7 @@
 //   "(1) changing the name of the Fund to the Marlow Select Fund; (2) a reduction of the management fee"
 //        ^ act                                                       ^ noun, read by nominals.ts
 // An item with a verb of its own ("The fee will be reduced") is a sentence and is not touched; an instruction orders text and is none.
-import { DAY } from '../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import type { Clause, Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
@@ -34,7 +34,7 @@ const CHANGES = pattern()`
   |\b(?:approved|adopted) the following,? effective\b[^:]*:\s*$
 `
 /** "Effective October 28, 2017:" alone over items. */
-const ONLY_DAY = pattern()`^\W*(?:effective|beginning|as of|starting)(?: on| as of)? ${DAY}:\s*$`
+const ONLY_DAY = pattern()`^\W*(?:${FROM_WORDS})(?: on| as of)? ${DAY}:\s*$`
 /** "shareholders will be asked to approve:" over items that are proposed. */
 const ASKED = pattern('i')`
   \b(?:share|stock|unit)?holders\b[^:]*\b(?:approve|consider|vote)\b[^:]*:\s*$

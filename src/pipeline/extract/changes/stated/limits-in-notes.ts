@@ -4,7 +4,7 @@
 //   Effective November 6, 2012, the expense cap is 1.03%, through April 30, 2014."
 //                                                  ^ to           ^ expiry
 // Such a note is new text; where it gives one day to both, it tells what has become different.
-import { DAY } from '../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
@@ -14,7 +14,7 @@ import { onlyRate } from './charge-changes/rates.ts'
 /** The day, the words of the limit before it, and those of the limit from it on. */
 const BEFORE = pattern('giu')`
   \bprior to (${DAY}),(?=
-  ((?:[^.]|\.\d){10,420}?\b(?:limit|cap|waive|reimburse)\w*\b(?:[^.]|\.\d){0,300})\. (?:effective|as of|beginning|on) \1,
+  ((?:[^.]|\.\d){10,420}?\b(?:limit|cap|waive|reimburse)\w*\b(?:[^.]|\.\d){0,300})\. (?:${FROM_WORDS}|on) \1,
   ((?:[^.]|\.\d){4,320}?\b(?:cap|limit\w*|exceed)\b(?:[^.]|\.\d){0,320})\.)
 `
 

@@ -6,7 +6,7 @@ import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { amendedDays } from './amended-days.ts'
-import { DAY, FOLDED_MONTHS, MONTHS } from '../../dates/months.ts'
+import { DAY, FOLDED_MONTHS, MONTHS, FROM_WORDS } from '../../dates/months.ts'
 import type { Said } from './said.ts'
 
 /** Words that name a place in a document: what is done to them is an instruction. */
@@ -104,7 +104,7 @@ const ENDS_WITH_DAY = pattern()`
   \b(?:(?:on|from|since) ${FOLDED_MONTHS} \d{1,2}(?:, \d{4})?|today)[.;]?\s*$
 `
 const OPENS_WITH_DAY = pattern()`
-  \b(?:effective|beginning|commencing|starting|as of|from and after)\b|\bfrom ${FOLDED_MONTHS} \d
+  \b(?:${FROM_WORDS}|from and after)\b|\bfrom ${FOLDED_MONTHS} \d
 `
 
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */
@@ -119,7 +119,8 @@ export function openedWithDay(s: Said): boolean {
 }
 
 /** "Effective May 1, …", "As of that date, …": words before its subject say from when. */
-export const opensEffective = (s: Said): boolean => /\b(?:effective|as of|beginning)\b/.test(s.openerLow)
+const GIVES_DAY = pattern()`\b(?:${FROM_WORDS})\b`
+export const opensEffective = (s: Said): boolean => GIVES_DAY.test(s.openerLow)
 
 /** "Prior to that date, …": words before its subject go back behind another day. */
 export const opensBeforeThen = (s: Said): boolean => /\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow)

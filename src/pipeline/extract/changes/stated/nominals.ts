@@ -2,10 +2,13 @@
 //   "The Board has approved the replacement of Ostler Management, LLP with Dunmore Partners, L.P. as sub-adviser …"
 //                               ^ noun: replace, passive ^ subject     ^ complement
 // Knows which noun says which verb; whether what it says is news is decided by the verb that it hangs on.
+import { FROM_WORDS } from '../../dates/months.ts'
 import { matchesOf } from '../../../../model/matches.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import type { Range } from './statement/statement.ts'
+
+const DAY_WORD = pattern()`\s(?:${FROM_WORDS}|on)\b`
 
 export interface Nominal {
   verb: string
@@ -148,7 +151,7 @@ function placesIn(words: string): Place[] {
 }
 
 /** How far the words of a complement hold for several things: up to the day of the first. */
-const beforeDay = (words: string): number => Math.max(0, `${words} effective`.search(/\s(?:effective|on|as of|beginning)\b/))
+const beforeDay = (words: string): number => Math.max(0, `${words} effective`.search(DAY_WORD))
 
 /** Verbs whose object is what becomes different, though it be a noun. */
 export const BRINGING: ReadonlySet<string> = new Set(wordList`

@@ -1,6 +1,7 @@
 // In: a reading. Out: portfolios and underlying funds that get another name, one candidate for each pair.
 //   "Victory Munder Multi-Cap Fund   Victory Multi-Cap Fund"
 //    ^ from                          ^ to
+import { FROM_WORDS } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
@@ -11,7 +12,7 @@ import { soleSubject } from './sole-subject.ts'
 
 /** "Effective immediately, the Fund's name and objective are as follows: …" */
 const AS_FOLLOWS = pattern('i')`
-  ^(?:effective|as of|beginning) [^:]{3,60}?, the (?:fund|portfolio|etf)[’']s (?:new )?name\b[^:.]{0,120}\b
+  ^(?:${FROM_WORDS}) [^:]{3,60}?, the (?:fund|portfolio|etf)[’']s (?:new )?name\b[^:.]{0,120}\b
     (?:is|are|will be) as follows\b
 `
 

@@ -2,6 +2,7 @@
 // Out: who comes or leaves by the days that it gives, and those days.
 //   "X will continue to manage the Fund until September 30"   "X has been responsible for its management since May 3, 2010"
 //    ^ leaves                                 ^ day            ^ comes                                         ^ day
+import { FROM_WORDS } from '../../dates/months.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn, type FoundDate } from '../../dates/dates.ts'
@@ -21,7 +22,7 @@ const ABSENT_UNTIL = pattern('i')`
   |(?:expected|scheduled|anticipated) to (?:end|conclude|last(?: until| through)?|run through)(?: on)?(?: or (?:about|around))?
   |(?:return|resume|rejoin|come back)\b[^.;]{0,60}\b(?:on|by|in)(?: or (?:about|around))?) $
 `
-const ABSENT_FROM = /\b(?:from|beginning|starting|commencing|effective)(?: on)? (?:or about )?$/i
+const ABSENT_FROM = pattern('i')`\b(?:${FROM_WORDS}|from)(?: on)? (?:or about )?$`
 
 /**
  * "X will continue to manage the Fund until September 30", "X is not a portfolio manager":

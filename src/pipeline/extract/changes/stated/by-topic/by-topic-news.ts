@@ -2,7 +2,7 @@
 // or that stands beside it.
 //   "As of July 1, 2010, the deadline … will move …"     "… not more than four times. This limit takes effect on December 2."
 //    ^ opens with it                                                                                             ^ beside it
-import { DAY } from '../../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { datesIn } from '../../../dates/dates.ts'
@@ -14,6 +14,8 @@ import { happens, longAgo, openedWithDay } from '../news.ts'
 import type { Said } from '../said.ts'
 import { groupWords } from '../group-words.ts'
 
+const OPENS = pattern()`^\W*(?:${FROM_WORDS})\b`
+
 const SINCE_DAY = pattern()`^\W*since ${DAY}\b`
 
 const CHANGING = new Set(wordList`
@@ -23,9 +25,9 @@ const CHANGING = new Set(wordList`
 `)
 /** What a board does to a limit. */
 const DECIDING = new Set(wordList`raise lower increase reduce change eliminate lift relax remove`)
-const OPENS_WITH_DAY = /\b(?:effective|beginning|commencing|starting|from and after)\b/
+const OPENS_WITH_DAY = pattern()`\b(?:${FROM_WORDS}|from and after)\b`
 const DAY_BEHIND = pattern()`
-  \b(?:effective|beginning|commencing|starting|as of|on)\b
+  \b(?:${FROM_WORDS}|on)\b
   (?: on)?(?: or about)?(?: the close of business on)? ${DAY}
 `
 
@@ -45,7 +47,7 @@ function mayFromDay(s: Said, reading: Reading): boolean {
   // "Effective June 2, the following changes are made: …" and an item: "The Fund may now sell securities short."
   if (s.led === true && s.modal === 'may' && /\bmay now\b/.test(groupWords(s))) return true
   // "Effective July 1, orders must be received by 2:00 p.m."
-  const opens = /^\W*(?:effective|as of|beginning|starting|commencing)\b/.test(s.openerLow) && openedWithDay(s)
+  const opens = OPENS.test(s.openerLow) && openedWithDay(s)
   return opens && (s.modal === 'must' || s.modal === 'may')
 }
 

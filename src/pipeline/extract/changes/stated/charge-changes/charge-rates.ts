@@ -2,6 +2,7 @@
 // or the sentence beside it.
 //   "… to lower the fee from 0.70% to 0.60% and to reduce the cap to 0.90%"
 //                            ^ from   ^ to         ^ the next act has rates of its own
+import { FROM_WORDS } from '../../../dates/months.ts'
 import { matchesOf } from '../../../../../model/matches.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
@@ -25,7 +26,7 @@ const LISTS = pattern('i')`
 `
 /** "Under it the annual fee increases …" */
 const GOES_ON = pattern('i')`
-  ^(?:(?:effective|beginning|as of|starting)\b[^;]{4,40}?\d{4},?\s)?
+  ^(?:(?:${FROM_WORDS})\b[^;]{4,40}?\d{4},?\s)?
   (?:under it|under (?:the|this|that) |it |the |this |that )
   (?:(?:[^.;]|\.(?=,| [a-z])){0,80}\b(?:fee|rate|charge|plan)\b|(?:class|shares) (?:will )?pays?\b)
 `

@@ -1,18 +1,18 @@
 // In: a statement of a firm that becomes the holder of an office. Out: who comes, or who had it; null where it only describes.
 //   "X will become the adviser"   "effective May 1, X serves as subadviser"   "Prior to that date, X served as transfer agent"
 //    ^ comes                                        ^ comes                                        ^ leaves
-import { DAY } from '../../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../../dates/months.ts'
 import { saysNow } from '../group-words.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { firmsOf } from '../named.ts'
-import { opensBeforeThen } from '../news.ts'
+import { opensBeforeThen, opensEffective } from '../news.ts'
 import { coming, inRole, leaving, named, type OfficeReader, type OfficeStatement } from './office-words.ts'
 import type { Said } from '../said.ts'
 
 const BECOMING = new Set(wordList`become serve act be begin assume take join start commence provide perform continue`)
 const FROM_A_DAY = pattern()`
-  \b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)
+  \b(?:${FROM_WORDS}) (?:as of |on |immediately|[a-z]+ \d)
   |\bas of (?:that|such|the same) date\b
 `
 const SINCE_A_DAY = pattern()`\bsince ${DAY}\b`
@@ -38,7 +38,7 @@ function isNews(s: Said): boolean {
   if (s.tense === 'future' || s.begins || s.verb === 'become') return true
   if ((s.verb === 'assume' || (s.verb === 'take' && /^over\b/.test(s.whatLow))) && s.tense !== 'present') return true
   if (s.tense === 'present' && s.verb === 'be' && (saysNow(s) || SINCE_A_DAY.test(s.whatLow))) return true
-  const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || FROM_A_DAY.test(s.whatLow)
+  const opened = opensEffective(s) || /\bfrom\b/.test(s.openerLow) || FROM_A_DAY.test(s.whatLow)
   return opened && s.tense !== 'past'
 }
 

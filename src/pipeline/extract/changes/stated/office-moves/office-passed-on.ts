@@ -1,6 +1,7 @@
 // In: a statement about what a firm manages or where its work goes. Out: the firm that hands it on and the one that takes it.
 //   "Day-to-day management of the Fund has been transferred from X to Y"     "an agreement with X, who will serve as the adviser"
 //                                                                ^ leaves                       ^ comes
+import { FROM_WORDS } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Reading } from '../../candidate.ts'
 import { firstOther } from '../first-other.ts'
@@ -20,7 +21,7 @@ const HELD = pattern('s')`
 `
 /** "the assets that X manages": all that it has; "a portion of the assets managed by X" is another matter. */
 const ALL_THAT = pattern()`
-  ^(?:(?:on|effective|as of|beginning)\b[^,]{3,20}, \d{4}, )?(?:all (?:of )?)?(?:the|that) (?:fund's )?
+  ^(?:(?:${FROM_WORDS}|on)\b[^,]{3,20}, \d{4}, )?(?:all (?:of )?)?(?:the|that) (?:fund's )?
   (?:assets|portion|part|share|sleeve|segment)\b
 `
 const HOLDS_ANOTHER = pattern('i')`

@@ -13,7 +13,7 @@ import type { Passage } from '../../../view.ts'
 import { subjectsOf, candidate, type Candidate, type Reading, type Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { datesOfSentence } from '../../sentence-dates.ts'
-import { DAY } from '../../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../../dates/months.ts'
 import { expiryIn } from '../expense-limit-change/limit-expiry.ts'
 import { looksLikePortfolio, portfolioByName, portfolioOfCell, portfoliosIn, portfoliosInCell } from '../names.ts'
 import { notedDay } from '../noted-day.ts'
@@ -29,9 +29,9 @@ const OLD = pattern()`
 const NEW = pattern()`
   ^(?:the )?(?:new|proposed|revised|amended|future|after)\b
   // "Effective October 1, 2021"
-  |^(?:effective|as of|beginning|from|on)\b.*\b(?:19|20)\d\d$
+  |^(?:${FROM_WORDS}|from|on)\b.*\b(?:19|20)\d\d$
   // "Management Fee beginning May 1, 2010"
-  |\b(?:effective|as of|beginning|on and after|from) (?:${DAY}|the (?:\w+ )?effective date)$
+  |\b(?:${FROM_WORDS}|on and after|from) (?:${DAY}|the (?:\w+ )?effective date)$
 `
 /** The words of a head, without what figures they stand for: "(as a percentage of average net assets)". */
 const wordsOfHead = (cell: string): string => folded(cell.replace(/\s*\((?:as a|in|expressed)\b[^()]*\)\s*$/i, ''))

@@ -6,7 +6,7 @@ import { wordList } from '../../../../../model/word-list.ts'
 import { meet, spanOfClause, type Candidate, type Reading } from '../../candidate.ts'
 import { ratesIn } from '../charge-changes/rates.ts'
 import { saysNow } from '../group-words.ts'
-import { aboutText, announces, happens, longAgo, openedWithDay } from '../news.ts'
+import { aboutText, announces, happens, longAgo, openedWithDay, opensEffective } from '../news.ts'
 import { statusOf } from './policy-status.ts'
 import { found, saidIn, type Said } from '../said.ts'
 
@@ -83,7 +83,7 @@ function withLimits(c: Candidate, { clauses }: Reading): Candidate {
 function mayFrom(s: Said): boolean {
   if (s.modal !== 'may' || s.negative || s.relative || !['borrow', 'lend', 'pledge', 'issue'].includes(s.verb)) return false
   const nowMay = saysNow(s) && /\b(?:fund|portfolio|series)s?\b/.test(s.whoLow)
-  return nowMay || (/\d ?%|\d\/\d/.test(s.whatLow) && /\b(?:effective|beginning|commencing|as of)\b/.test(s.openerLow))
+  return nowMay || (/\d ?%|\d\/\d/.test(s.whatLow) && opensEffective(s))
 }
 
 /** "approved a proposal that would, if shareholders approve, change the fund's status from diversified to non-diversified" */

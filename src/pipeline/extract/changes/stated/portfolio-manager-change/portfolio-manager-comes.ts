@@ -6,7 +6,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { sinceThen } from '../service-days.ts'
 import { groupWords, saysNow } from '../group-words.ts'
-import { announces } from '../news.ts'
+import { announces, opensEffective } from '../news.ts'
 import { joins, move, ofManagers, people, type Outcome, type Told } from './portfolio-manager-telling.ts'
 import { APPOINTING, FUND, givesDay, MANAGING, ROLE } from './portfolio-manager-words.ts'
 import type { Said } from '../said.ts'
@@ -66,7 +66,7 @@ function begins(s: Said): boolean {
   if (s.tense === 'future' || s.begins) return true
   if (s.tense === 'present' && !s.negative && ENDS_EFFECTIVE.test(s.low)) return true
   if (s.progressive && /\b(?:effective|interim|now|until)\b/.test(s.low)) return true
-  return (s.tense === 'present' || s.tense === 'perfect') && /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
+  return (s.tense === 'present' || s.tense === 'perfect') && (opensEffective(s) || /\bfrom\b/.test(s.openerLow))
 }
 
 /** "Ann Poe will join the management team", "will join Colin Estes as co-manager" */

@@ -11,7 +11,7 @@ import type { Reading } from '../../candidate.ts'
 import { writtenDates } from '../../../dates/written-date.ts'
 import { lastKnown } from '../amended-days.ts'
 import { sinceThen, untilThen } from '../service-days.ts'
-import { openedWithDay } from '../news.ts'
+import { openedWithDay, opensEffective } from '../news.ts'
 import type { Said } from '../said.ts'
 import { move, ofManagers, people, type Outcome, type Telling } from './portfolio-manager-telling.ts'
 import { byWhom, FUND, givesDay, MANAGING, ROLE } from './portfolio-manager-words.ts'
@@ -49,7 +49,8 @@ function isNewlyManaged({ s, newFirm, before, reading }: Telling): boolean {
     daySinceThen(s, reading) !== null ||
     s.tense === 'future' ||
     s.begins ||
-    /\b(?:effective|beginning|as of|from|since) /.test(s.openerLow) ||
+    opensEffective(s) ||
+    /\b(?:from|since) /.test(s.openerLow) ||
     /\bnow (?:co-)?(?:managed|run|led|headed|overseen)\b/.test(s.low) ||
     newFirm ||
     before.length > 0

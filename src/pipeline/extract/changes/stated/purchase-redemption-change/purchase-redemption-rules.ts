@@ -1,11 +1,11 @@
 // In: a statement. Out: whether it sets a rule for buying and selling anew, though its "may", "must" or "not" elsewhere tells nothing new.
 //   "Beginning January 2, checks drawn on accounts must be for at least $500."
 //                                                  ^ modal, news from that day on
-import { DAY } from '../../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { saysNow } from '../group-words.ts'
-import { happens, openedWithDay } from '../news.ts'
+import { happens, openedWithDay, opensEffective } from '../news.ts'
 import { HOUR, NOUN } from './purchase-redemption-words.ts'
 import type { Said } from '../said.ts'
 
@@ -24,7 +24,7 @@ const WITH_AT_LEAST = pattern()`
     |an? (?:(?:initial|minimum|first) )*(?:investment|purchase|deposit|amount) of(?: (?:at least|as little as))?) \$\d
 `
 const FROM_THEN = pattern()`\b(?:from|after|as of) (?:(?:that|this) (?:date|day)|${DAY})`
-const FROM_DAY = pattern()`\b(?:effective|beginning|starting|as of|from)(?: on| as of)? ${DAY}`
+const FROM_DAY = pattern()`\b(?:${FROM_WORDS}|from)(?: on| as of)? ${DAY}`
 
 /** In a list of changes: "The number of exchanges is limited to four", "Accounts below $750 may be charged a fee". */
 export const isLedRule = (s: Said): boolean =>
@@ -58,7 +58,7 @@ const mustNow = (s: Said): boolean =>
 
 /** "Beginning January 2, checks drawn on accounts must be for at least $500." */
 const mustFromADay = (s: Said): boolean =>
-  /\b(?:beginning|effective|as of|starting)\b/.test(s.openerLow) &&
+  opensEffective(s) &&
   /\b(?:checks?|purchases?|investments?|redemptions?|exchanges?|orders?|accounts?)\b/.test(s.whoLow) &&
   (/\$\d/.test(s.what) || (s.passive && ['receive', 'place', 'submit', 'deliver'].includes(s.verb) && HOUR.test(s.whatLow)))
 

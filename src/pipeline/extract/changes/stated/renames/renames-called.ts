@@ -1,7 +1,7 @@
 // In: one statement. Out: what it renames where it says under which name something goes from now on.
 //   "The Fund will be known as the Larch Capital Fund."    "will do business as Larch Partners"
 //        ^ bearer                      ^ to                                     ^ to
-import { DAY } from '../../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { portfoliosIn } from '../../../names.ts'
 import { subjectsOf, type Reading } from '../../candidate.ts'
@@ -12,7 +12,7 @@ import type { Said } from '../said.ts'
 
 const SINCE_DAY = pattern()`\bsince (?:then|that (?:day|date|time)|${DAY})`
 
-const FROM_DAY = /\b(?:effective|as of|beginning)\b/
+const FROM_DAY = pattern()`\b(?:${FROM_WORDS})\b`
 
 /** "will become known as B" */
 export function isKnownAs(s: Said): Rename[] | undefined {

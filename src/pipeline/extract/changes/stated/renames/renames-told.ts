@@ -1,7 +1,7 @@
 // In: one statement. Out: what it says is renamed, [] for nothing.
 //   "The name of the Larch Growth Fund will be changed to the Larch Capital Fund."
 //                    ^ bearer                                 ^ to
-import { DAY } from '../../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import type { Reading } from '../../candidate.ts'
@@ -29,7 +29,7 @@ import { doerOf, spanOf, type Said } from '../said.ts'
 const RENAMING = new Set(wordList`rename redesignate re-designate re-name rebrand retitle`)
 /** "changed the name of X, from the same day, to Y", "will change on that date to Y": a day between parts nothing. */
 const DAY_BETWEEN = pattern()`
-  (?:^|,?\s)(?:from|effective|as of|on|beginning)(?: on)? (?:(?:the same|that|such) (?:day|date)|${DAY})(?:,|(?=\sto\s))
+  (?:^|,?\s)(?:${FROM_WORDS}|from|on)(?: on)? (?:(?:the same|that|such) (?:day|date)|${DAY})(?:,|(?=\sto\s))
 `
 /** "a name change for the Fund from A to B" */
 const NAME_CHANGE = pattern('is')`

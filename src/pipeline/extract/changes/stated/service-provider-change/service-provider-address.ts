@@ -3,7 +3,7 @@
 //                                                          ^ place
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
-import { aboutText, announces, openedWithDay } from '../news.ts'
+import { aboutText, announces, openedWithDay, opensEffective } from '../news.ts'
 import { groupWords } from '../group-words.ts'
 import type { Said } from '../said.ts'
 
@@ -39,9 +39,7 @@ const isToSend = (s: Said): boolean =>
 
 /** "Effective May 1, correspondence should be sent to the following new address: …" */
 const isToNewAddress = (s: Said): boolean =>
-  (s.modal === 'should' || s.modal === 'must') &&
-  /\b(?:effective|beginning|as of|starting)\b/.test(s.openerLow) &&
-  /\bnew (?:[\w-]+ ){0,3}(?:address|number)\b/.test(s.whatLow)
+  (s.modal === 'should' || s.modal === 'must') && opensEffective(s) && /\bnew (?:[\w-]+ ){0,3}(?:address|number)\b/.test(s.whatLow)
 
 export const tellsOfPlace = (s: Said): boolean =>
   isChangedTo(s) || hasNew(s) || sendsToNew(s) || isChanged(s) || isPlaceNow(s) || isLocated(s) || moves(s)
@@ -80,7 +78,7 @@ const holdsFromNow = (s: Said): boolean =>
   /\bnew (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whoLow) ||
   /^now\b/.test(s.whatLow) ||
   /\bnow\b/.test(groupWords(s)) ||
-  /\b(?:effective|as of|beginning)\b/.test(s.openerLow)
+  opensEffective(s)
 
 /** "The Adviser's offices are now located at" */
 const isLocated = (s: Said): boolean =>

@@ -3,7 +3,7 @@
 //                                 ^ to
 import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
-import { dated, openedWithDay } from '../news.ts'
+import { dated, openedWithDay, opensEffective } from '../news.ts'
 import { groupWords } from '../group-words.ts'
 import type { Said } from '../said.ts'
 import { classAt, isClassItself, type ClassCase, type ClassChange } from './share-class-named.ts'
@@ -78,7 +78,7 @@ export const offeredByFund: ClassCase = ({ s, who, what }) =>
     : undefined
 
 const isNew = (s: Said): boolean =>
-  /\b(?:new|first|now)\b/.test(s.low) || (/\b(?:effective|beginning|as of|on or about)\b/.test(s.openerLow) && !s.passive)
+  /\b(?:new|first|now)\b/.test(s.low) || ((opensEffective(s) || /\bon or about\b/.test(s.openerLow)) && !s.passive)
 
 /** "Class I shares are now available" */
 export const nowOffered: ClassCase = told => {

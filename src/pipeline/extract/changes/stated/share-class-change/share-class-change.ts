@@ -2,6 +2,7 @@
 //   "At the close of business on February 25, 2000, every Class M share of the Fund will be converted into Class A shares of equal value."
 //                                                         ^ from                                            ^ to
 // Automatic conversion after years of holding describes the class and changes nothing.
+import { FROM_WORDS } from '../../../dates/months.ts'
 import type { ChangeDate } from '../../../../../model/filing.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { meet, type Candidate, type Reading } from '../../candidate.ts'
@@ -15,6 +16,8 @@ import * as ended from './share-class-ended.ts'
 import { CLASS, classBefore, type ClassCase, type ClassChange } from './share-class-named.ts'
 import * as turned from './share-class-turned.ts'
 import { planned, withWindingUp, type Told } from './share-class-wound-up.ts'
+
+const FROM_A_DAY = pattern()`^(?:[^.;:]{3,40}: )?\W*(?:${FROM_WORDS}|on)\b`
 
 const AUTOMATIC = pattern()`
   \b(?:automatically )?conver\w+[^.]{0,80}
@@ -94,8 +97,7 @@ const isOfMerger = (s: Said, reading: Reading): boolean =>
   s.passive &&
   portfoliosIn(s.what, reading).some(name => reading.context.portfolios.some(p => p.name === name && p.role === 'acquiring'))
 
-const isAutomatic = (s: Said): boolean =>
-  AUTOMATIC.test(s.low) && !OTHER_YEARS.test(s.low) && !/^(?:[^.;:]{3,40}: )?\W*(?:effective|beginning|as of|on)\b/.test(s.low)
+const isAutomatic = (s: Said): boolean => AUTOMATIC.test(s.low) && !OTHER_YEARS.test(s.low) && !FROM_A_DAY.test(s.low)
 
 function toldBy(s: Said, theyAre: string | null): ClassChange | null {
   const told = { s, who: CLASS.test(s.whoLow) || theyAre !== null, what: CLASS.test(s.whatLow), theyAre }

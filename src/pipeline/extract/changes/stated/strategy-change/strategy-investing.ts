@@ -3,11 +3,13 @@
 //    ^ from now on                     ^ invests       ^ in what
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
-import { DAY } from '../../../dates/months.ts'
+import { DAY, FROM_WORDS } from '../../../dates/months.ts'
 import { aboutText, announces, dated, happens } from '../news.ts'
 import { saysNow } from '../group-words.ts'
 import type { Said } from '../said.ts'
 import { FUND, objectOf } from './strategy-told.ts'
+
+const OPENS_WITH_DAY = pattern()`^\W*(?:\w+,? )?(?:${FROM_WORDS}|from)\b`
 
 const USING = new Set(wordList`use employ apply utilize follow implement`)
 const WAYS = /\b(?:screens?|screening|models?|process|approach|strateg(?:y|ies)|techniques?|methodolog(?:y|ies)|criteria|overlay)\b/
@@ -55,7 +57,7 @@ const FROM_NOW = /\b(?:may|can) (?:from (?:now|today) on|henceforth|hereafter)\b
 
 /** "may invest in mortgage-backed securities beginning July 1, 2015." */
 const FROM_DAY_AT_END = pattern()`
-  \b(?:beginning|commencing|starting|effective|as of|from)(?: on)? ${DAY}\.?$
+  \b(?:${FROM_WORDS}|from)(?: on)? ${DAY}\.?$
 `
 
 /** Right at the start of a paragraph: further on it says what follows from what was told before. */
@@ -67,11 +69,7 @@ export const mayFrom = (s: Said): boolean =>
   s.modal === 'may' &&
   !s.negative &&
   !s.relative &&
-  (s.led === true ||
-    FROM_NOW.test(s.low) ||
-    opensWithMayNow(s) ||
-    FROM_DAY_AT_END.test(s.low) ||
-    /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow)) &&
+  (s.led === true || FROM_NOW.test(s.low) || opensWithMayNow(s) || FROM_DAY_AT_END.test(s.low) || OPENS_WITH_DAY.test(s.openerLow)) &&
   happens({ ...s, modal: null })
 
 /** "The Fund may no longer invest in …": it could before. */

@@ -1,6 +1,6 @@
 // In: a reading. Out: the sentences and headings that give a day to more than themselves: to what follows them, or to the whole document.
 //   "The following changes take effect on September 20, 2024:"      "Effective August 19, 2022:" over a section
-import { FROM_WORDS } from '../dates/months.ts'
+import { DAY_FIRST, FROM_WORDS } from '../dates/months.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
@@ -12,7 +12,7 @@ import { namingHeadings } from './headings-above.ts'
 import { kindsOf } from './kinds-called.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
 
-const HEADED_BY_DAY = pattern('i')`^\W*(?:changes? |amendments? )?(?:${FROM_WORDS})\b`
+const HEADED_BY_DAY = pattern('i')`^\W*(?:changes? |amendments? )?${DAY_FIRST}`
 
 /** "They hold from February 3 unless something else is said.", right after the sentence that announces changes. */
 const HOLD = pattern('i')`

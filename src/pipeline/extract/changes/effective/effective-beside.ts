@@ -11,7 +11,7 @@ import { CONSEQUENCE, SAME } from '../day-rules.ts'
 import { BACKWARD } from '../day-rules-backward.ts'
 import { tellsAnother, type Asked, type DayStep } from './effective-asked.ts'
 import { firstFree } from './effective-gathered.ts'
-import { DAY, FROM_WORDS } from '../../dates/months.ts'
+import { DAY, DAY_FIRST, FROM_WORDS } from '../../dates/months.ts'
 import { lastKnown } from '../stated/amended-days.ts'
 import { datesOfClause, dayOf, effectiveOf } from '../sentence-dates.ts'
 
@@ -24,10 +24,8 @@ const LED = pattern('i')`
 const UNTIL_THEN = pattern('i')`
   ^(?:prior to|before) ${DAY},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b
 `
-const OPENS = pattern('i')`^(?:${FROM_WORDS})\b|^from ${DAY}\b`
+const OPENS = pattern('i')`^${DAY_FIRST}`
 const OPENS_OR_ADDS = pattern('i')`^(?:(?:furthermore|further|in addition|additionally|also),? )?(?:${FROM_WORDS}|on|from)\b`
-const OPENS_NEWS = pattern('i')`^(?:${FROM_WORDS})\b`
-const OPENS_PARAGRAPH = pattern('i')`^(?:${FROM_WORDS})\b|^from ${DAY}\b`
 const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i
 const WILL_CHANGE = /\bwill (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i
 const THIS_CHANGE = pattern('i')`
@@ -147,12 +145,12 @@ export const dayAnnounced: DayStep = asked => {
   const first = own[0]
   const told = first && !change.instruction ? reading.clauses[first.index - 1] : undefined
   if (!told || told.passage !== first!.passage || told.instruction) return []
-  return OPENS_NEWS.test(told.text) && WILL_CHANGE.test(told.text) && !tellsAnother(told, asked) ? dayOf('effective', told, reading) : []
+  return OPENS.test(told.text) && WILL_CHANGE.test(told.text) && !tellsAnother(told, asked) ? dayOf('effective', told, reading) : []
 }
 
 /** The last sentence that opens with its day, no more than some sentences before another of its paragraph. */
 const openingOf = (first: Clause, back: number, { clauses }: Reading): Clause | undefined =>
-  clauses.slice(Math.max(0, first.index - back), first.index).findLast(k => k.passage === first.passage && OPENS_PARAGRAPH.test(k.text))
+  clauses.slice(Math.max(0, first.index - back), first.index).findLast(k => k.passage === first.passage && OPENS.test(k.text))
 
 /**
  * "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph

@@ -1,7 +1,7 @@
 // Days that the new text of an instruction gives to the change that it makes. In: the change. Out: the day, where the new text tells it.
 //   "The following is added …: Effective April 1, 2019, Dana Voss is no longer …"
 //                                        ^ the day with which it opens
-import { FROM_WORDS } from '../../dates/months.ts'
+import { DAY_FIRST } from '../../dates/months.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
@@ -20,7 +20,7 @@ const TELLING: ReadonlySet<string> = new Set(wordList`
 const OF_CHARGES: ReadonlySet<string> = new Set(wordList`expense-limit-change management-fee-change`)
 /** "Larch Bond Portfolio. Effective October 1, …": whose it is stands before. */
 const NAMED = /^["“•\s]*(?:\p{Lu}[\p{L}&'’-]*\s){1,8}(?:Fund|Portfolio|ETF)[.:]\s+/u
-const OPENS_WITH_DAY = pattern('i')`^["“]?(?:${FROM_WORDS})\b`
+const OPENS_WITH_DAY = pattern('i')`^["“]?${DAY_FIRST}`
 const WILL_BE_EFFECTIVE = /\b(?:will|expected to)\b[^.]{0,120}\beffective\b/i
 const AGREEMENT_IN_EFFECT = /\bagreement\b[^.;]{0,40}\beffect/i
 const IN_OFFICE: ReadonlySet<string> = new Set(wordList`portfolio-manager-change trustee-change officer-change`)

@@ -34,7 +34,7 @@ const CHANGES = pattern()`
   |\b(?:approved|adopted) the following,? effective\b[^:]*:\s*$
 `
 /** "Effective October 28, 2017:" alone over items. */
-const ONLY_DAY = pattern()`^\W*(?:${FROM_WORDS})(?: on| as of)? ${DAY}:\s*$`
+const ONLY_DAY = pattern()`^\W*(?:${FROM_WORDS}|on|from)(?: on| as of)? ${DAY}:\s*$`
 /** "shareholders will be asked to approve:" over items that are proposed. */
 const ASKED = pattern('i')`
   \b(?:share|stock|unit)?holders\b[^:]*\b(?:approve|consider|vote)\b[^:]*:\s*$

@@ -119,7 +119,7 @@ export function openedWithDay(s: Said): boolean {
 }
 
 /** "Effective May 1, …", "As of that date, …": words before its subject say from when. */
-const GIVES_DAY = pattern()`\b(?:${FROM_WORDS})\b`
+const GIVES_DAY = pattern()`\b(?:${FROM_WORDS})\b|\bfrom ${DAY}`
 export const opensEffective = (s: Said): boolean => GIVES_DAY.test(s.openerLow)
 
 /** "Prior to that date, …": words before its subject go back behind another day. */

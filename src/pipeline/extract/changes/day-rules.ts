@@ -30,7 +30,7 @@ const RULE = pattern('i')`
   |\bas follows\b
   |\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}
   \b(?:effective|tak(?:e|es|ing) (?:effect|place)|took effect|in (?:effect|force)|implemented)\b
-  |\b(?:${FROM_WORDS}|on)\b[^.;]{0,240}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b
+  |\b(?:${FROM_WORDS}|from|on)\b[^.;]{0,240}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b
   |\bimplement (?:these|the (?:above|below|following|foregoing)) changes\b
 `
 /** A sentence that tells of changes without saying which: "these changes" after it are those to come. */
@@ -56,7 +56,7 @@ const RATES_FOLLOW = pattern('i')`
   \bfollowing (?:[\w-]+ ){0,3}(?:fees?|rates?|charges?|schedules?|percentages?|breakpoints?)\b[^.;:]{0,60}:\s*$
 `
 /** "Effective May 30, 2019, this supplements the Prospectus of …" */
-const SUPPLEMENTS = /^effective\b[^.;]{4,40}, this (?:supplement )?(?:supplements|amends|updates|revises|modifies)\b/i
+const SUPPLEMENTS = pattern('i')`^${DAY_FIRST}[^.;]{0,40}, this (?:supplement )?(?:supplements|amends|updates|revises|modifies)\b`
 export const CONSEQUENCE = pattern('i')`
   ^(?:accordingly|as (?:so |thus )?amended,|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b
 `
@@ -88,7 +88,9 @@ const GOVERNS: readonly RegExp[] = [
       certain |the |any )?(?:information|disclosure)\b[^.;]{0,160}, effective\b
   `,
   // "Effective May 1, the Prospectus is amended by the change to the policies of each of A and B."
-  /^effective\b[^.;]{3,80}\b(?:amended|revised|supplemented|modified|updated) by (?:the|an?) changes? (?:to|in|of)\b/i,
+  pattern('i')`
+    ^${DAY_FIRST}[^.;]{3,80}\b(?:amended|revised|supplemented|modified|updated) by (?:the|an?) changes? (?:to|in|of)\b
+  `,
   // "Items 3 and 4 are effective …"
   /^items? \d[^.;]{0,60}\b(?:effective|effect|from|on)\b/i,
   // "The changes described below are effective …"
@@ -224,7 +226,7 @@ function daysOfRule(clause: Clause, reading: Reading): ChangeDate[] {
 }
 /** "Effective immediately, the Fund has changed its classification. … In addition, the Prospectus is revised as follows:" */
 const IN_ADDITION = /^(?:in addition|additionally|also), /i
-const OPENS_WITH_DAY = /^effective\b/i
+const OPENS_WITH_DAY = pattern('i')`^${DAY_FIRST}`
 
 /** The days that titles and headings give, each over the sentences behind it. */
 const datedTitles = (reading: Reading): Umbrella[] =>

@@ -8,7 +8,7 @@ import { FOLDED_MONTHS, FROM_WORDS } from '../../../dates/months.ts'
 import { folded } from '../../folded.ts'
 import type { Move } from '../moves/moves.ts'
 import { peopleOf } from '../named.ts'
-import { announces } from '../news.ts'
+import { announces, opensEffective } from '../news.ts'
 import { doerOf, type Said } from '../said.ts'
 import { groupWords } from '../group-words.ts'
 
@@ -140,6 +140,6 @@ function isServingFromNow(s: Said, office: RegExp): boolean {
   if (!SERVING.has(s.verb) || !office.test(s.whatLow)) return false
   const fromDay = FROM_DAY.test(s.whatLow)
   const begins = s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join'
-  const isNow = /\beffective\b/.test(s.openerLow) || /\bnow\b/.test(groupWords(s))
+  const isNow = opensEffective(s) || /\bnow\b/.test(groupWords(s))
   return (begins || isNow || (s.tense === 'present' && fromDay)) && (announces(s) || fromDay)
 }

@@ -5,7 +5,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { toCome } from '../to-come.ts'
 import { firstToKnow } from '../first-to-know.ts'
 import type { ObjectiveReader, ObjectiveStatement } from './objective-statement.ts'
-import { openedWithDay } from '../news.ts'
+import { openedWithDay, opensEffective } from '../news.ts'
 import { aimOf, aimRead, currentAim, type Aims } from './objective-words.ts'
 
 /** "to provide income rather than growth" */
@@ -97,9 +97,7 @@ function is({ s, subject }: ObjectiveStatement): Aims | undefined {
 function willBeTo({ s, subject, after }: ObjectiveStatement): Aims | undefined {
   if (!subject || s.passive || s.tense !== 'future') return undefined
   const verbs = s.low.slice(s.group.from, s.group.to)
-  const told =
-    /\bbe (?:changed )?to\b/.test(verbs) ||
-    (/\bis (?:now )?to\b/.test(verbs) && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || after()))
+  const told = /\bbe (?:changed )?to\b/.test(verbs) || (/\bis (?:now )?to\b/.test(verbs) && (opensEffective(s) || after()))
   return told ? { from: currentAim(s), to: aimOf(`${s.verb} ${s.what}`) } : undefined
 }
 

@@ -3,7 +3,7 @@
 //                                               ^ from         ^ to
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
-import { announces } from '../news.ts'
+import { announces, opensEffective } from '../news.ts'
 import type { Said } from '../said.ts'
 
 interface Status {
@@ -59,7 +59,7 @@ function diversification(s: Said): Status | null {
   return { from: now === 'diversified' ? 'non-diversified' : 'diversified', to: now.replace('nond', 'non-d') }
 }
 
-const isFromNow = (s: Said): boolean => s.begins || s.ended || /\beffective\b/.test(s.openerLow) || saysNow(s)
+const isFromNow = (s: Said): boolean => s.begins || s.ended || opensEffective(s) || saysNow(s)
 
 function becomes(s: Said): boolean {
   if (!BECOMING.has(s.verb)) return false

@@ -123,12 +123,7 @@ function managersAre(telling: Telling): Outcome {
   if (s.verb !== 'be' || s.ended || !(areMembers || /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow))) return undefined
   if (people(telling, s.who).length) return undefined
   const since = s.tense === 'perfect' ? daySinceThen(s, telling.reading, 0) : null
-  const isNews =
-    /\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) ||
-    s.tense === 'future' ||
-    saysNow(s) ||
-    /^\s*now\b/.test(s.whatLow) ||
-    areMembers
+  const isNews = opensEffective(s) || s.tense === 'future' || saysNow(s) || /^\s*now\b/.test(s.whatLow) || areMembers
   if (!since && !isNews) return undefined
   const named = people(telling, s.what)
   return move(telling, { comes: named.length ? named : below(telling), team: true, ...(since ? { dates: [since] } : {}) })

@@ -1,18 +1,16 @@
 // In: one statement. Out: what it renames where it says under which name something goes from now on.
 //   "The Fund will be known as the Larch Capital Fund."    "will do business as Larch Partners"
 //        ^ bearer                      ^ to                                     ^ to
-import { DAY, FROM_WORDS } from '../../../dates/months.ts'
+import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { portfoliosIn } from '../../../names.ts'
 import { subjectsOf, type Reading } from '../../candidate.ts'
 import { groupWords, saysNow } from '../group-words.ts'
-import { openedWithDay } from '../news.ts'
+import { openedWithDay, opensEffective } from '../news.ts'
 import { renamed, type Rename } from './renames-bearer.ts'
 import type { Said } from '../said.ts'
 
 const SINCE_DAY = pattern()`\bsince (?:then|that (?:day|date|time)|${DAY})`
-
-const FROM_DAY = pattern()`\b(?:${FROM_WORDS})\b`
 
 /** "will become known as B" */
 export function isKnownAs(s: Said): Rename[] | undefined {
@@ -28,7 +26,7 @@ export function nameBecomes(s: Said): Rename[] | undefined {
 
 /** "will operate under the name B", "will do business as B" */
 export function doesBusinessAs(s: Said): Rename[] | undefined {
-  if (!['operate', 'conduct', 'do'].includes(s.verb) || !(s.tense === 'future' || s.begins || saysNow(s) || FROM_DAY.test(s.openerLow)))
+  if (!['operate', 'conduct', 'do'].includes(s.verb) || !(s.tense === 'future' || s.begins || saysNow(s) || opensEffective(s)))
     return undefined
   return /\b(?:under (?:the|a) (?:new )?name|business as)\b/.test(s.whatLow)
     ? renamed(s, s.who, s.what.replace(/^.*?\b(?:name|business as),?\s*(?:of )?/is, ''))
@@ -52,7 +50,7 @@ export function hasNewName(s: Said): Rename[] | undefined {
 /** "the new name of the Fund is B", "effective May 1, the name of the Fund is B" */
 export function newNameIs(s: Said): Rename[] | undefined {
   if (s.verb !== 'be' || s.tense !== 'present' || s.relative || !/\bnames? of\b|['’]s (?:new )?name\b/.test(s.whoLow)) return undefined
-  return /\bnew name\b/.test(s.whoLow) || FROM_DAY.test(s.openerLow) ? renamed(s, s.who.split(/,\s*effective\b/i)[0]!, s.what) : undefined
+  return /\bnew name\b/.test(s.whoLow) || opensEffective(s) ? renamed(s, s.who.split(/,\s*effective\b/i)[0]!, s.what) : undefined
 }
 
 /** "will adopt "B" as its new name" */
@@ -87,6 +85,10 @@ const isCalling = (s: Said): boolean => s.passive && (s.verb === 'know' || s.ver
 export function isCalled(s: Said): Rename[] | undefined {
   if (!isCalling(s) || /\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(groupWords(s))) return undefined
   const fromNow =
-    s.tense === 'future' || s.begins || SINCE_DAY.test(s.low) || /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + groupWords(s))
+    s.tense === 'future' ||
+    s.begins ||
+    SINCE_DAY.test(s.low) ||
+    opensEffective(s) ||
+    /\b(?:effective|now)\b/.test(s.openerLow + groupWords(s))
   return fromNow ? renamed(s, s.who, s.what.replace(/^as /i, '')) : undefined
 }

@@ -90,7 +90,7 @@ export const nowOffered: ClassCase = told => {
     s.verb === 'commence'
   if (!isOffered || !isClassItself(told)) return undefined
   const isFirst = dated(s) && /^first\b/.test(s.whatLow)
-  const isNews = s.tense === 'future' || isFirst || /\bnow\b/.test(s.low) || (dated(s) && /\beffective\b/.test(s.openerLow))
+  const isNews = s.tense === 'future' || isFirst || /\bnow\b/.test(s.low) || (dated(s) && opensEffective(s))
   // "are offered only through …", "are offered at net asset value": how, not that.
   const tellsHow =
     /\b(?:only|generally|through)\b/.test(s.whatLow.slice(0, 40)) || /\bat net asset value\b|\bsales (?:charge|load)/.test(s.whatLow)

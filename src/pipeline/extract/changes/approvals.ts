@@ -69,7 +69,7 @@ const DECIDED_LIST = pattern('i')`
     |(?:took|made) the following (?:\w+ )?(?:actions?|decisions?|changes?|steps?)
   )\b
 `
-const PUT_TO_MEETING = /\bshareholders\b[^;]{0,80}\bmeeting\b/i
+const PUT_TO_MEETING = /\b(?:share|stock|unit)holders\b[^;]{0,80}\bmeeting\b/i
 /** "Additionally, the Board approved the following changes:" */
 const GOES_ON = pattern('i')`
   ^\W*(?:additionally|in addition|also|further|furthermore|at (?:the|that) (?:same )?meeting)\b

@@ -15,7 +15,7 @@ export const BACKWARD = pattern('i')`
   \s(?:takes?|took|will(?: also)? take|is|are|becomes?|became|will become)
   (?: also| likewise)? (?:effect|effective)\b
   |^(?:this|these) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))
-  |^(?:if (?:so |it is |they are )?approved(?: by (?:the )?shareholders)?, )?(?:
+  |^(?:if (?:so |it is |they are )?approved(?: by (?:the )?(?:share|stock|unit)holders)?, )?(?:
     th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will) (?:become|be|take) |
     th(?:is|ese|e) (?:
       new |lower |higher |reduced |revised |amended |restated |updated |modified |interim |amended and restated |

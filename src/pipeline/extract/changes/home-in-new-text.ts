@@ -78,7 +78,7 @@ export const toldInOwnSentence: HomeStep = order =>
 
 const TOLD_AGAIN: Partial<Record<ChangeType, RegExp>> = {
   'closed-to-investors': pattern('i')`
-    \b(?:clos(?:es?|ed|ing)|not available) to (?:(?:most|all|certain) )?(?:new )?(?:investors|accounts|investments|shareholders|purchases)\b
+    \b(?:clos(?:es?|ed|ing)|not available) to (?:(?:most|all|certain) )?(?:new )?(?:investors|accounts|investments|\w+holders|purchases)\b
     |\bno longer (?:be )?accept\w* new\b
   `,
   reopened: /\bre-?open\w*\b/i,

@@ -96,7 +96,7 @@ const OFFICE = /^(?:sub-?)?(?:advis[eo]rs?|managers?|administrators?|distributor
 export const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^all$/i, /^(?:Cap|Asset|Authority|Country|World|Seasons?|Weather|Equity|Market|China|America)\b/i],
   [/^information$/i, /^(?:Technology|Fund$|Portfolio$)/i],
-  [/^shareholder$/i, /^(?:Funds?|Yield|Value|Rights)$/i],
+  [/^(?:share|stock|unit)holder$/i, /^(?:Funds?|Yield|Value|Rights)$/i],
   [/^only$/i, /^(?:Fund|Portfolio|Money)\b/i],
   [/^edgar$/i, /^(?!(?:file|filings?|cik|form|submissions?|database|system|documents?|archives?|online|header)\b)\p{Lu}/iu],
   [/^no$/i, /^K[-\u2010\u2011]1$/i],

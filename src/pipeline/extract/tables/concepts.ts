@@ -9,7 +9,7 @@ const CONCEPTS: readonly [concept: string, pattern: RegExp][] = [
     'Component1OtherExpensesOverAssets',
     pattern('i')`
       ^(?:remaind\w+|remaining|all other)\b.*\bexpenses?
-      |^(?!.*\b(?:distribution|12b-?1)\b).*\bshareholder\s+(?:servic\w+|administrat\w+)\b
+      |^(?!.*\b(?:distribution|12b-?1)\b).*\b(?:share|stock|unit)holder\s+(?:servic\w+|administrat\w+)\b
     `,
   ],
   ['OtherExpensesOverAssets', /^(?:total\s+(?:of\s+)?)?other\s+(?:operating\s+)?expenses?\b/i],
@@ -59,7 +59,7 @@ const CONCEPTS: readonly [concept: string, pattern: RegExp][] = [
   // Kinds of other expenses that tables of the 1990s print by name.
   [
     'Component1OtherExpensesOverAssets',
-    /\b(?:administrati\w+|custod\w+|transfer agen\w+|shareholder servic\w+|interest)\b.*\b(?:fees?|expenses?|services?)\b/i,
+    /\b(?:administrati\w+|custod\w+|transfer agen\w+|(?:share|stock|unit)holder servic\w+|interest)\b.*\b(?:fees?|expenses?|services?)\b/i,
   ],
 ]
 

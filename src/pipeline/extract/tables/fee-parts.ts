@@ -12,7 +12,7 @@ import type { Sheet, SheetRow } from './sheet.ts'
 export type FeePart = 'shareholder-fees' | 'annual-operating-expenses' | 'expense-example'
 
 const SHAREHOLDER = pattern('i')`
-  \bshareholder\s+(?:transaction\s+)?(?:fees?|expenses|costs)\b|\btransaction\s+(?:fees|expenses)\b
+  \b(?:share|stock|unit)holder\s+(?:transaction\s+)?(?:fees?|expenses|costs)\b|\btransaction\s+(?:fees|expenses)\b
   |\b(?:fees|charges|expenses)\s+(?:that\s+(?:are|you)\s+)?(?:are\s+)?(?:you\s+)?pa(?:id|y)\s+directly\b
   |\bsales\s+(?:charges|loads)\s*$
 `

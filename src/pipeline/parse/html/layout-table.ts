@@ -6,7 +6,7 @@ import { isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 
 const FIGURE = /\d|^[-–—]+%?$|^(?:none|n\/a|nil)$/i
 /** What an investor pays at a purchase or sale: such a fee may be the only one of its table. */
-const CHARGE = /\b(?:sales (?:charge|load)s?|redemption fees?|exchange fees?|account fees?|shareholder fees)\b/i
+const CHARGE = /\b(?:sales (?:charge|load)s?|redemption fees?|exchange fees?|account fees?|(?:share|stock|unit)holder fees)\b/i
 const PAID = /^(?:none|n\/a|\$?[\d.,]+ ?%?)\W*\d?\W*$/i
 
 /** A cell with so many words is text set in columns and no cell of a table. */

@@ -11,7 +11,7 @@ import { joinWrapped } from './wrapped-rows.ts'
 //   Annual Fund Operating Expenses (expenses that you pay each year …)
 //   ^
 const FEE_SECTION =
-  /^(?:shareholder\s+(?:transaction\s+)?(?:fees|expenses)|(?:total\s+)?annual\s+(?:[\w&.]+\s+){0,4}operating\s+expenses)\b(?!.*\bafter\b)/i
+  /^(?:\w+holder\s+(?:transaction\s+)?(?:fees|expenses)|(?:total\s+)?annual\s+(?:[\w&.]+\s+){0,4}operating\s+expenses)\b(?!.*\bafter\b)/i
 
 /** The tables of one frame, and what stands behind them. */
 export function tablesOf(drawn: Grid, caption: Draft[], position: Position): Draft[] {

@@ -100,7 +100,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       |\bcosts? (?:to invest|of investing)\b|\bwhat (?:it|you|the fund) (?:costs?|pays?)\b
       |\binvestor costs\b
       |\b(?:fund|portfolio|annual) operating\b
-      |\bshareholder fees\b
+      |\b(?:share|stock|unit)holder fees\b
       |\bexpenses of the\b
       |\b(?:fund|portfolio|annual) expenses\b
       |^expenses$

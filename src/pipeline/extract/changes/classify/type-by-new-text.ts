@@ -10,7 +10,7 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
   [/^(?!\W*(?:the|each|this) (?:funds?|portfolios?)\b)[^.]{0,160}\brisks?[.:]/i, 'risk-change'],
   [
     pattern('i')`
-      \bshareholder (?:transaction )?(?:fees|expenses)\b
+      \b(?:share|stock|unit)holder (?:transaction )?(?:fees|expenses)\b
       |\bannual (?:fund|portfolio) operating expenses\b
       |\bmanagement fees?\b[^.]{0,60}\d\.\d\d ?%
     `,
@@ -127,7 +127,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'purchase-redemption-change',
     pattern('i')`
       \b(?:limit|restrict|discontinue|suspend) (?:the )?(?:purchases?|sales?|offering)\b[^.]{0,90}
-      \b(?:by|to|from) (?:certain |all )?new (?:investors|shareholders|purchasers|accounts)\b
+      \b(?:by|to|from) (?:certain |all )?new (?:investors|(?:share|stock|unit)holders|purchasers|accounts)\b
       |\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b
       |\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)
     `,

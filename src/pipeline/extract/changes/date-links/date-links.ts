@@ -26,7 +26,7 @@ const OTHER: readonly RegExp[] = [
   `,
   // "shareholders of record as of"
   pattern('i')`
-    (?<!\bnew )\b(?:records?|shareholders|holders) (?:of record )?(?:as of|on|at) (?:the close of business on )?$
+    (?<!\bnew )\b(?:records?|(?:share|stock|unit)holders|holders) (?:of record )?(?:as of|on|at) (?:the close of business on )?$
   `,
   // "net assets as of"
   pattern('i')`

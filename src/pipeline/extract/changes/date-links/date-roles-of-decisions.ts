@@ -146,7 +146,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     role: 'meeting',
     before: AT_ITS,
     after: ITS_MEETING,
-    where: ({ after }) => /\bshareholders?\b/i.test(after.slice(0, 60)),
+    where: ({ after }) => /\b(?:share|stock|unit)holders?\b/i.test(after.slice(0, 60)),
   },
   // "At its June 10, 2010 meeting, the Board voted to liquidate the Fund on August 20, 2010": the day of the meeting …
   { role: 'board-approval', before: AT_ITS, after: ITS_MEETING },
@@ -241,7 +241,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   // "the special meeting of shareholders of the Fund, on June 14"
   {
     role: 'meeting',
-    before: /\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeetings?\b[^.;]{0,120}$/i,
+    before: /\b(?:(?:share|stock|unit)holder|special|joint|annual)\b[^.;]{0,40}\bmeetings?\b[^.;]{0,120}$/i,
     notBefore: /\b(?:19|20)\d\d,? (?:the |such )?(?:\w+ ){1,3}(?:will|would|shall|is expected to)\b[^.;]{0,60}$/i,
   },
   { role: 'meeting', before: /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i },

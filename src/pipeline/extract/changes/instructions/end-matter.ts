@@ -11,7 +11,7 @@ const CLOSING: RegExp[] = [
   /\b(?:retain|keep) this supplement\b/i,
   pattern('i')`
     ^(?:
-      if you (?:have|wish|would like)|for (?:more|further|additional) information|questions\?|shareholders with questions
+      if you (?:have|wish|would like)|for (?:more|further|additional) information|questions\?|(?:share|stock|unit)holders with questions
       |investors with questions|please (?:call|contact|see|refer)
     )\b
   `,

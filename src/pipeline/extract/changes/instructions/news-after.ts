@@ -18,7 +18,7 @@ const NEWS = pattern()`
   )\b
 `
 export const DECIDED = pattern('i')`
-  \b(?:board|trustees|directors|shareholders)\b[^.;]{0,160}
+  \b(?:board|trustees|directors|(?:share|stock|unit)holders)\b[^.;]{0,160}
   \b(?:approved|voted|determined|decided|elected|appointed|adopted|terminated|accepted)\b
 `
 /** "Ms. Monckton took the place of Gerald Pym as Treasurer on March 2." */

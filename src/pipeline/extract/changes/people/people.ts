@@ -73,7 +73,8 @@ function personOf(text: string, tokens: readonly Token[], first: number, last: n
   return { name: titled(text.slice(start.from, to).replace(/\s+/g, ' ')), from: start.from, to }
 }
 
-const OF_A_FIRM = /^(?:presidents?|officers?|directors?|partners?|principals?|employees?|members?|chairman|chair|shareholders?)$/i
+const OF_A_FIRM =
+  /^(?:presidents?|officers?|directors?|partners?|principals?|employees?|members?|chairman|chair|(?:share|stock|unit)holders?)$/i
 
 /** Two names, no more than five words; or one after initials: "J. Q. Roe", "J. Roe". */
 function isWholeName(run: readonly Token[]): boolean {

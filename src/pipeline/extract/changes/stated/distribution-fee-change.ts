@@ -11,9 +11,9 @@ const DISTRIBUTION_FEE: Charge = {
   noun: pattern()`
     \b(?:rule )?12b-?1\b
     // "distribution and shareholder servicing (12b-1) plan"
-    |\bdistribution (?:and\/?(?:or)? )?(?:shareholder )?(?:service |servicing )?\(?(?:12b-1\) )?(?:fees?|plans?)\b
-    |\bdistribution fees?\b|(?<!\badministrative )\b(?:shareholder )?(?:service|servicing) fees?\b
-    |\bdistribution plan\b|\b(?:shareholder )?(?:services?|servicing) plans?\b
+    |\bdistribution (?:and\/?(?:or)? )?(?:(?:share|stock|unit)holder )?(?:service |servicing )?\(?(?:12b-1\) )?(?:fees?|plans?)\b
+    |\bdistribution fees?\b|(?<!\badministrative )\b(?:(?:share|stock|unit)holder )?(?:service|servicing) fees?\b
+    |\bdistribution plan\b|\b(?:(?:share|stock|unit)holder )?(?:services?|servicing) plans?\b
   `,
   unlike: /\bcapital gains? distribution|\bconver(?:t|sion)\b/,
   verbs: ['waive'],

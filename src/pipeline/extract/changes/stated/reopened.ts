@@ -9,13 +9,13 @@ import { announces, dated, happens, longAgo, openedWithDay } from './news.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|shares|trust)\b/
-const INVESTORS = /\b(?:investors?|investments?|purchases?|shareholders|public|accounts|contributions)\b/
+const INVESTORS = /\b(?:investors?|investments?|purchases?|(?:share|stock|unit)holders|public|accounts|contributions)\b/
 const OPEN_TO_NEW = pattern()`
-  ^(?:open|available) (?:for investment |for purchase )?(?:to|by) (?:new|all|additional) (?:investors|accounts|shareholders)
+  ^(?:open|available) (?:for investment |for purchase )?(?:to|by) (?:new|all|additional) (?:investors|accounts|(?:share|stock|unit)holders)
 `
 const OPENING_OF = pattern()`
   ^:?\s*(?:the )?(?:re-?)?opening of (?:the |each )?[^.;]*\b(?:funds?|portfolios?|series)\b
-    [^.;]* to (?:new|all|additional) (?:investors?|investments?|shareholders?|accounts?)
+    [^.;]* to (?:new|all|additional) (?:investors?|investments?|(?:share|stock|unit)holders?|accounts?)
 `
 
 export function findReopenings(reading: Reading): Candidate[] {

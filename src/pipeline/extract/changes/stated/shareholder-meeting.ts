@@ -17,7 +17,7 @@ import { found, saidIn, spanOf, type Said } from './said.ts'
 const MEETING = pattern()`
   \b(?:special|annual|joint|adjourned)(?: special| joint)? meetings?\b
   |\bmeetings? of (?:the )?(?:\w+(?:['’]s)? )?(?:shareholders|stockholders|contract ?(?:owners|holders))\b
-  |\bshareholders?'? meetings?\b
+  |\b(?:share|stock|unit)holders?'? meetings?\b
 `
 /** "approved a new agreement, subject to approval at a meeting to be held on …": the meeting of that change. */
 const OF_OTHER_CHANGE = /\b(?:subject to|contingent (?:up)?on|pending)\b[^.;]*\bapproval\b[^.;]*\bmeeting\b/
@@ -123,7 +123,7 @@ const areInvited = (s: Said): boolean =>
 const willVote = (s: Said): boolean =>
   ['vote', 'consider', 'approve', 'ask'].includes(s.verb) &&
   s.tense === 'future' &&
-  /\bshareholders\b/.test(s.whoLow) &&
+  /\b(?:share|stock|unit)holders\b/.test(s.whoLow) &&
   (MEETING.test(s.whatLow) || /\bat an? meeting\b/.test(s.whatLow))
 
 function withDates(change: Candidate, reading: Reading): Candidate {

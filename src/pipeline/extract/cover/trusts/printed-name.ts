@@ -40,7 +40,7 @@ export function printedName(
     family &&
     n.from > 0 &&
     text[n.from - 1] !== '\n' &&
-    !/\b(?:series|portfolios?|funds?|trustees|directors|board|shareholders)\sof\s(?:the\s)?$/i.test(
+    !/\b(?:series|portfolios?|funds?|trustees|directors|board|(?:share|stock|unit)holders)\sof\s(?:the\s)?$/i.test(
       text.slice(Math.max(0, n.from - 20), n.from),
     )
       ? words.lastIndexOf(family)

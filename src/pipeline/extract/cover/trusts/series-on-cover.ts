@@ -32,7 +32,7 @@ export function isSeriesAsFund(of: Beside): boolean {
 
 const OF_SERIES = pattern('i')`
   \b(?:institutional|investment|investors?|mutual|variable|insurance|premier|select|advisors?|advisers?|funds?|family|group
-  |annuity|universal|shareholder)\s(?:\w+\s)?series$
+  |annuity|universal|(?:share|stock|unit)holder)\s(?:\w+\s)?series$
 `
 
 /** "Larch Mid Cap Series", and not "Larch Investment Series". */

@@ -100,7 +100,7 @@ function hanging(run: readonly BodyLine[], tail: number, line: BodyLine): number
 
 /** "Shareholder fees (paid directly from your investment)": whole, it heads what follows. */
 export const FEE_CAPTION =
-  /^(?:shareholder (?:transaction )?(?:fees|expenses)|annual (?:\w+ )?operating expenses)\b[^()]*(?:\([^()]*\))?:?$/i
+  /^(?:(?:share|stock|unit)holder (?:transaction )?(?:fees|expenses)|annual (?:\w+ )?operating expenses)\b[^()]*(?:\([^()]*\))?:?$/i
 
 /** The label of `line` is a new one. */
 function begins(above: BodyLine, line: BodyLine, { end, opener, again, hangs }: Wrap, figures: boolean): boolean {

@@ -26,7 +26,8 @@ const INVESTING = pattern()`
 `
 /** "will begin an orderly transition of the portfolio to cash" */
 const TO_CASH = /\b(?:to|into|in|for) (?:all )?cash\b|\bcash equivalents\b/
-const OF_SHARES = /\b(?:fees?|shares of the|shareholders?|names?|class|purchases?|redemptions?|orders?|dividends?|distributions?)\b/
+const OF_SHARES =
+  /\b(?:fees?|shares of the|(?:share|stock|unit)holders?|names?|class|purchases?|redemptions?|orders?|dividends?|distributions?)\b/
 
 export function changesByTopic(reading: Reading, known: readonly Candidate[]): Candidate[] {
   const changes: Candidate[] = []

@@ -79,7 +79,7 @@ const CALLING_OFF = pattern()`
   |failed|rejected|against|\bhalt|\bstop
 `
 const SUPPOSED = /\b(?:if|unless|in the event|should|whether|assuming|to the extent)\b/
-const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shareholders)\b/
+const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|(?:share|stock|unit)holders)\b/
 const DEFINED = /\bthe (?:Reorganization|Merger|Liquidation|Plan|Special Meeting|Meeting)\b/
 /** "The merger …", "with this merger" */
 const SPOKEN_OF = pattern()`

@@ -11,7 +11,7 @@ const SINCE_DAY = pattern()`^\W*since ${DAY}`
 export const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shares of)\b/
 export const NEWCOMERS = pattern()`
   \b(?:
-  new (?:investors?|accounts?|shareholders?|investments?|purchases?|(?:contract|policy) ?(?:owners|holders)|allocations?|transfers)
+  new (?:investors?|accounts?|\w+holders?|investments?|purchases?|(?:contract|policy) ?(?:owners|holders)|allocations?|transfers)
   |(?:any|further|additional) (?:purchases?|purchase orders|orders|investments?|subscriptions?)
   )\b
 `
@@ -49,7 +49,7 @@ const noneMay = (s: Said, opened: boolean): boolean =>
 /** "new investors will not be able to buy shares", "investors will not be eligible to purchase shares" */
 const newOnesMayNot = (s: Said): boolean =>
   s.tense === 'future' &&
-  /^(?:new |prospective )?(?:investors?|(?<=new )(?:shareholders?|accounts?))\b/.test(s.whoLow) &&
+  /^(?:new |prospective )?(?:investors?|(?<=new )(?:(?:share|stock|unit)holders?|accounts?))\b/.test(s.whoLow) &&
   (/^(?:able|eligible|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow) ||
     ['purchase', 'buy', 'invest', 'open'].includes(s.verb))
 
@@ -60,7 +60,7 @@ const newOnesMayNoLonger = (s: Said, opened: boolean): boolean =>
   s.modal === 'may' &&
   !s.passive &&
   !s.relative &&
-  /^(?:new |prospective )(?:investors?|shareholders?)\b/.test(s.whoLow) &&
+  /^(?:new |prospective )(?:investors?|(?:share|stock|unit)holders?)\b/.test(s.whoLow) &&
   ['purchase', 'buy', 'invest', 'open'].includes(s.verb) &&
   !/\bclass\b/.test(s.whatLow)
 

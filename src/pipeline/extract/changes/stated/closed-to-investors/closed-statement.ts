@@ -12,7 +12,7 @@ import { groupWords } from '../group-words.ts'
 const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|institutional shares)/
 const INVESTORS = pattern()`
   \b(?:new|existing|additional|further|all|most|certain|substantially all) (?:and existing )?(?:
-  investors?|investments?|shareholders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b
+  investors?|investments?|\w+holders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b
   |\binvest(?:ors|ments?) from\b
 `
 const TO_EXISTING_ONLY = pattern()`
@@ -26,23 +26,24 @@ const ON_LIMITED_BASIS = /^(?:(?:available|offered|open) )?(?:for (?:sale|purcha
 const SALES_TO_EXISTING = /^(?:the )?(?:new )?(?:sales?|purchases?|offering|investments?)\b[^.;]{0,60}?\bto (?:existing|current)\b/
 const NO_PURCHASES = pattern()`
   ^(?:no|only) (?:new |further |additional |more )?
-  (?:purchases?|investments?|orders?|subscriptions?|shareholders?|accounts?|investors?)\b
+  (?:purchases?|investments?|orders?|subscriptions?|(?:share|stock|unit)holders?|accounts?|investors?)\b
 `
 /** "Additional purchases may be made by existing shareholders", "Existing shareholders may continue to buy": the sentence right after. */
 const OTHERS_MAY = pattern('i')`
-  ^as an existing (?:shareholder|investor), you (?:may|can)\b
+  ^as an existing (?:(?:share|stock|unit)holder|investor), you (?:may|can)\b
   |
-  ^(?:additional |further )?(?:purchases?|investments?|orders|sales)\b[^.;]{0,40}\b(?:existing|current) (?:shareholders|investors)\b
-  |^(?:existing|current) (?:shareholders|investors)\b[^.;]{0,80}\b(?:may|can|will be (?:able|permitted)) (?:to )?continue\b
+  ^(?:additional |further )?(?:purchases?|investments?|orders|sales)\b[^.;]{0,40}\b(?:existing|current) (?:\w+holders|investors)\b
+  |^(?:existing|current) (?:(?:share|stock|unit)holders|investors)\b[^.;]{0,80}\b(?:may|can|will be (?:able|permitted)) (?:to )?continue\b
 `
 /** "Effective January 30, the Fund will be closed to all investments": the step after that for new investors. */
-const CLOSED_TO_ALL = /\bclosed to (?:all|any|both)\b[^.;]{0,40}\b(?:investments?|purchases?|investors|shareholders)\b/i
-const MONEY = /\b(?:investments?|investors?|shareholders?|public|purchases?|orders?|accounts?|shares|contributions?|exchanges?)\b/
+const CLOSED_TO_ALL = /\bclosed to (?:all|any|both)\b[^.;]{0,40}\b(?:investments?|purchases?|investors|(?:share|stock|unit)holders)\b/i
+const MONEY =
+  /\b(?:investments?|investors?|(?:share|stock|unit)holders?|public|purchases?|orders?|accounts?|shares|contributions?|exchanges?)\b/
 /** Ways to buy: what is no longer accepted so may come otherwise. */
 const WAYS = /\b(?:checks?|check[- ]?writing|telephone|wire|fax|in person|certificates?|cash|third[- ]party)\b/
 const SALES = /\b(?:sales?|purchases?|offering)\b/
 const SALES_OF_SHARES = /\b(?:sales?|offering|offer|purchases?|creations?|issuance)\b(?: of)?(?: (?:its|the|fund|new))? ?(?:shares)?/
-const NEW_CUSTOMERS = /\bnew (?:investors?|shareholders?|accounts?|customers?|money)\b/
+const NEW_CUSTOMERS = /\bnew (?:investors?|(?:share|stock|unit)holders?|accounts?|customers?|money)\b/
 
 /** `liquidating`: the document tells that the portfolio is wound up; what it accepts no longer belongs to that. */
 export function tellsClosing(s: Said, liquidating: boolean, reading: Reading): boolean {
@@ -119,7 +120,7 @@ const isAccessRestricted = (s: Said): boolean | null =>
   ['restrict', 'limit', 'suspend', 'discontinue', 'prohibit'].includes(s.verb) &&
   !s.relative &&
   /\b(?:access|availability|purchases?|investments?|sales?|offering)\b/.test(s.whoLow) &&
-  /\bnew (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) &&
+  /\bnew (?:investors?|(?:share|stock|unit)holders?|accounts?)\b/.test(s.whoLow) &&
   (s.tense !== 'present' || s.progressive || openedWithDay(s))
     ? FUND.test(s.low) && !CLASS.test(s.whoLow)
     : null
@@ -165,7 +166,7 @@ const isClosingOfItsOwn = (s: Said, fund: boolean, next: readonly string[]): boo
   fund &&
   (openedWithDay(s) || dated(s)) &&
   next.some(words => OTHERS_MAY.test(words) || CLOSED_TO_ALL.test(words)) &&
-  /\b(?:from|by|to) new (?:investors|accounts|shareholders)\b/.test(s.whatLow)
+  /\b(?:from|by|to) new (?:investors|accounts|(?:share|stock|unit)holders)\b/.test(s.whatLow)
 
 /** "will no longer accept purchase orders" */
 const acceptsNoLonger = (s: Said, fund: boolean): boolean | null =>

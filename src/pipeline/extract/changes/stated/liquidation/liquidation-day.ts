@@ -91,14 +91,15 @@ const BEGINS = /\b(?:commenc|begin|start)\w*\b[^.;]{0,30}\bliquidat\w+[^.;]{0,80
 /** "On or before August 31, all remaining shareholders will receive a cash distribution" */
 const HOLDERS_RECEIVE: Cue = {
   before: /(?:^|\.\s)(?:on|by)(?: or (?:about|before))? $/i,
-  after: /^,?\s(?:all |any |each )?(?:of the )?(?:remaining )?shareholders?\b[^.;]{0,60}\bwill (?:receive|be (?:paid|sent))\b/i,
+  after:
+    /^,?\s(?:all |any |each )?(?:of the )?(?:remaining )?(?:share|stock|unit)holders?\b[^.;]{0,60}\bwill (?:receive|be (?:paid|sent))\b/i,
 }
 /** "the last day of business will be July 31" */
 const LAST_DAY: Cue = { before: /\blast day of (?:business|operations?)\b[^.;]{0,30}$/i }
 /** "shareholders remaining on August 14 will receive cash" */
 const HOLDERS_ON: Cue = {
   before: pattern('i')`
-    \bshareholders?\b[^.;]{0,40}\b(?:remaining|of record|(?:who )?(?:remain|hold|holding|own|owning)(?: shares)?)
+    \b(?:share|stock|unit)holders?\b[^.;]{0,40}\b(?:remaining|of record|(?:who )?(?:remain|hold|holding|own|owning)(?: shares)?)
     (?: in the \w+)?(?: on| as of) $
     // "If you still hold shares of a Fund on August 25, the Fund will automatically redeem your shares"
     |\byou (?:still )?(?:hold|own)(?: \w+){0,5} on $

@@ -79,7 +79,7 @@ export function tellsLiquidation(s: Said, ends: boolean): boolean {
   const fund =
     FUND.test(s.whoLow) &&
     !CLASS.test(s.whoLow) &&
-    !/\b(?:shareholder|board|trustees|directors|plan)\w*\b/.test(s.whoLow.split(' of the ')[0]!)
+    !/\b(?:(?:share|stock|unit)holder|board|trustees|directors|plan)\w*\b/.test(s.whoLow.split(' of the ')[0]!)
   return firstToKnow(READERS, { s, fund, ends }) ?? false
 }
 
@@ -116,7 +116,7 @@ function operationsEnd({ s, fund }: Told): boolean | undefined {
 /** "voted to close the Fund and return its assets to shareholders", "resolved to wind up the affairs of the Fund" */
 function assetsReturned({ s }: Told): boolean | undefined {
   if (!BOARD.test(s.whoLow) || s.tense !== 'future' || s.passive) return undefined
-  return /\breturn (?:its|the fund's|all(?: of its)?) assets to (?:its |the )?shareholders\b/.test(s.whatLow) ||
+  return /\breturn (?:its|the fund's|all(?: of its)?) assets to (?:its |the )?(?:share|stock|unit)holders\b/.test(s.whatLow) ||
     (s.verb === 'wind' && /^up\b/.test(s.whatLow))
     ? FUND.test(s.whatLow)
     : undefined

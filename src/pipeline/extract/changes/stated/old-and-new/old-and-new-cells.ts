@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [RegExp, ChangeType])[] = [
     `,
     'expense-limit-change',
   ],
-  [/\b12b-?1\b|\bdistribution (?:and (?:shareholder )?service |and\/or service )?fees?\b/, 'distribution-fee-change'],
+  [/\b12b-?1\b|\bdistribution (?:and (?:(?:share|stock|unit)holder )?service |and\/or service )?fees?\b/, 'distribution-fee-change'],
   [/\bsales (?:charge|load)|\bcdsc\b/, 'sales-charge-change'],
   [/\bcreation unit|\btransaction fees?\b/, 'purchase-redemption-change'],
   [/^(?:(?:primary|principal|listing) )*exchange$|\b(?:listing|primary) exchange\b/, 'service-provider-change'],

@@ -21,7 +21,7 @@ const AS_SERIES = pattern()`
 const RECEIVING = pattern('s')`
   \b[Ss]hareholders (?:of (.{4,90}?) )?(?:will |would |are expected to )?
     (?:receive[ds]?|bec[ao]me|exchanged? (?:all (?:of )?)?(?:their|its) (?:\w+ ){0,3}shares for)\b[^.;]{0,40}?
-    \b(?:shares|shareholders) of (?:the )?([A-Z].{4,120})
+    \b(?:shares|(?:share|stock|unit)holders) of (?:the )?([A-Z].{4,120})
 `
 /** "its merger into B" */
 const OWN_MERGER = pattern('is')`

@@ -28,7 +28,7 @@ const FURTHER = pattern('i')`
   ${IT_TAKES_PLACE}
   |\b(?:
     (?:the|its|each|this) (?:proposed )?(?:transfer|acquisition (?:is|will|would))
-    |approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders
+    |approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?(?:share|stock|unit)holders
     |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|conversions?
     |proposals?|special meeting|record date|proxy
     |closing date|prospectus\/proxy|information statement|plan|transactions?|of record|(?:may|can|entitled to) vote
@@ -56,7 +56,7 @@ const MEETS_ON_CONTRACT =
   /\bmeetings?\b[^.;]{0,60}\b(?:vote on|approve|consider)\b[^.;]{0,60}\b(?:advisory|management) (?:agreement|contract)/i
 /** "as approved by shareholders", of a plan of another kind */
 const OTHER_PLAN = /\b(?:distribution|service|12b-1|compensation|retirement) plan\b/i
-const TO_NEW = /\b(?:from|by|to) new (?:investors|shareholders|accounts)\b/i
+const TO_NEW = /\b(?:from|by|to) new (?:investors|(?:share|stock|unit)holders|accounts)\b/i
 
 export const findReorganizations = once((reading: Reading): readonly Candidate[] => {
   return withoutCalledOff(calledOff('reorganization', reading), announced(reading), reading)

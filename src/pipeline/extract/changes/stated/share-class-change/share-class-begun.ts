@@ -25,7 +25,7 @@ export function boughtFrom(s: Said): ClassChange | null {
     !s.ended &&
     !s.passive &&
     !s.relative &&
-    /^(?:you|investors|shareholders|eligible investors)$/.test(s.whoLow) &&
+    /^(?:you|investors|(?:share|stock|unit)holders|eligible investors)$/.test(s.whoLow) &&
     ['purchase', 'buy', 'invest'].includes(s.verb)
   if (!mayBuy) return null
   const isFromDay = FROM_DAY.test(s.whatLow) || openedWithDay(s)

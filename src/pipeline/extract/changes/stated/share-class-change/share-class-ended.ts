@@ -15,7 +15,7 @@ const ENDING = new Set(wordList`terminate discontinue eliminate liquidate close 
 const OFFERING_OF_CLASS = /^(?:the |its |all |offering )*(?:(?:offering|offer|sales?) of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/
 
 const BUYING = new Set(wordList`purchase buy acquire`)
-const BUYERS = /^(?:you|no one|(?:new |existing |current )?(?:investors?|shareholders?))\b/
+const BUYERS = /^(?:you|no one|(?:new |existing |current )?(?:investors?|(?:share|stock|unit)holders?))\b/
 const AFTER = pattern()`\b(?:after|from|as of|effective|beginning|on or after)(?: on| the close of business on)? ${DAY}`
 
 const ends = (words: string): ClassChange => ({ from: classAt(words), to: null })

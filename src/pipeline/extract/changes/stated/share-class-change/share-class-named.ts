@@ -43,7 +43,7 @@ const ONE = pattern()`
 
 const CLASS_FIRST = /^(?:the |all |each |every |fund |existing |any )*(?:[\w'-]+ ){0,6}(?:class|shares?)\b/
 const OTHER_THING = pattern()`
-  \b(?:fees?|expenses|minimum|charge|holders?|shareholders?|investors?|who|purchase|limit|fund|portfolio|plan)\b
+  \b(?:fees?|expenses|minimum|charge|holders?|(?:share|stock|unit)holders?|investors?|who|purchase|limit|fund|portfolio|plan)\b
 `
 const OF_FUND = pattern('g')`
   \bof (?:the |each )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio).*$

@@ -56,7 +56,7 @@ export function withWindingUp(told: readonly Told[], reading: Reading): Told[] {
   if (!days.length) return [...told]
   // Closed to newcomers, others may still buy.
   const closing = reading.clauses.filter(
-    k => spans.some(x => meet(x, k)) && !/\bnew (?:investors?|shareholders?|accounts?)\b/i.test(k.text),
+    k => spans.some(x => meet(x, k)) && !/\bnew (?:investors?|(?:share|stock|unit)holders?|accounts?)\b/i.test(k.text),
   )
   const beside = closing.flatMap(k => daysBeside(k, reading))
   const change = {

@@ -98,9 +98,9 @@ const OWN_CLOSING =
 
 const SUBMITTED = pattern('i')`
   ^(?:the|this|that|these|those|such|it|they|each of (?:these|the))\b[^.;]{0,60}
-  \b(?:submitted|put) (?:to (?:the |its |their )?(?:share|stock)?holders (?:of (?:the|each) \w+ )?)?
-  for (?:the |their )?(?:(?:share|stock)holder )?approval\b
-  |^if (?:so |it is |they are |the proposals? (?:is|are) )?approved by (?:the |its |their )?(?:share|stock)?holders\b
+  \b(?:submitted|put) (?:to (?:the |its |their )?(?:share|stock|unit)?holders (?:of (?:the|each) \w+ )?)?
+  for (?:the |their )?(?:(?:share|stock|unit)holder )?approval\b
+  |^if (?:so |it is |they are |the proposals? (?:is|are) )?approved by (?:the |its |their )?(?:share|stock|unit)?holders\b
 `
 
 /** "These changes have been submitted for shareholder approval. If approved by shareholders, …": right behind what is told. */

@@ -30,10 +30,10 @@ const BY_HOLDERS: readonly RegExp[] = [
   `,
   // "shareholders will be asked at a meeting to approve"
   pattern('i')`
-    \b(?:share|stock)holders\b[^.;]{0,40}\b(?:will be|are(?: being)?) asked\b[^.;]{0,60}\bto (?:approve|vote|consider)\b
+    \b(?:share|stock|unit)holders\b[^.;]{0,40}\b(?:will be|are(?: being)?) asked\b[^.;]{0,60}\bto (?:approve|vote|consider)\b
   `,
   // "once shareholders have ratified it"
-  /\b(?:when|once|after) (?:the |its |their )?(?:share|stock)?holders have (?:approved|ratified|adopted)\b/i,
+  /\b(?:when|once|after) (?:the |its |their )?(?:share|stock|unit)?holders have (?:approved|ratified|adopted)\b/i,
   // "if the plan is adopted"
   pattern('i')`
     \b(?:if|once|should) (?:the|this|that|each) (?:
@@ -49,7 +49,7 @@ const BY_HOLDERS: readonly RegExp[] = [
   // "Under the proposed agreement the fee would rise"
   /^under the (?:new|proposed) (?:[\w-]+ ){0,3}(?:agreement|contract)s?\b[^.;]*\bwould\b/i,
   // "if so approved, the fund will …"
-  /\b(?:if|once|when) (?:so |it is |they are )?approved(?: by (?:the |its |their )?(?:share|stock)holders)?,/i,
+  /\b(?:if|once|when) (?:so |it is |they are )?approved(?: by (?:the |its |their )?(?:share|stock|unit)holders)?,/i,
 ]
 const CONDITIONS: readonly (readonly [Condition, readonly RegExp[]])[] = [
   ['shareholder-approval', BY_HOLDERS],

@@ -37,7 +37,8 @@ export const STOPS = new Set(wordList`
   above supplement supplements dated prospectus prospectuses statement statements additional information sai summary statutory effective
   accordingly following notice important regarding relating concerning disclosure disclosures changes each all this these that those
   related pertaining sub-adviser sub-advisor sub-advisers sub-advisors subadviser subadvisor subadvisers subadvisors
-  name names board trustees directors the a an for class classes shareholder shareholders between from by as at is are was will be its
+  name names board trustees directors the a an for class classes shareholder shareholders stockholder stockholders unitholder
+  unitholders between from by as at is are was will be its
   their our your annual expenses fee fees before after please retain reference reorganization plan agreement into not no if when both any
   certain currently formerly such performance inception ticker section page under heading entitled table average proposed list chart
   click link below-named above-named below-listed above-listed above-referenced merger liquidation closing sec edgar file cik form

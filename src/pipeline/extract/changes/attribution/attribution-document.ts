@@ -59,7 +59,7 @@ export const ofSeveralRegistrants: WhoseStep = asked =>
     ? doubtful('The filing speaks of all funds of several registrants and names one of them.')
     : null
 
-const HOLDERS_OF = /\b(?:share|stock)holders (?:of|in) (?:the )?([^.;:]{4,80}?)[.:]?$/i
+const HOLDERS_OF = /\b(?:share|stock|unit)holders (?:of|in) (?:the )?([^.;:]{4,80}?)[.:]?$/i
 
 /** "For all shareholders of Larch Funds:" right over a paragraph, where the registrant bears that name. */
 export const ofHoldersOfTrust: WhoseStep = ({ passage, reading: { context } }) => {

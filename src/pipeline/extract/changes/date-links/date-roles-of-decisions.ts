@@ -45,7 +45,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   {
     role: 'meeting',
     before: /\bmeeting\b[^.;]{0,60}$/i,
-    after: /^,?\s*(?:the )?(?:\w+ ){0,3}(?:share|stock)holders\b/i,
+    after: /^,?\s*(?:the )?(?:\w+ ){0,3}(?:share|stock|unit)holders\b/i,
     notBefore: /\bboard\b[^.;]{0,20}\bmeeting\b[^.;]{0,60}$/i,
   },
   // "On June 5, at a special meeting of shareholders of the Fund, …"
@@ -74,7 +74,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   // "approval by shareholders at a special meeting expected to be held on …"
   {
     role: 'meeting',
-    before: /\b(?:share|stock)holders?\b[^.;]{0,60}\bat an? (?:special |annual |joint )?meeting\b[^.;]{0,60}$/i,
+    before: /\b(?:share|stock|unit)holders?\b[^.;]{0,60}\bat an? (?:special |annual |joint )?meeting\b[^.;]{0,60}$/i,
     notBefore: /\bboard\b[^.;]{0,20}\bmeeting\b[^.;]{0,60}$/i,
   },
   ...BY_WHOM,
@@ -120,7 +120,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   {
     role: 'meeting',
     before: pattern('i')`
-      \b(?:special|annual|share\w*|stock\w*) meeting(?: of (?:the )?(?:share|stock)?holders)?
+      \b(?:special|annual|share\w*|stock\w*) meeting(?: of (?:the )?(?:share|stock|unit)?holders)?
       (?: of the \w+)? (?:on|for|of)(?: or about)? $
     `,
     notBefore: /\bboard\b[^.;]{0,40}$/i,
@@ -195,7 +195,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     before: pattern('i')`
       \bboard\b[^.;]{0,80}\b(?:
         approved|voted|determined
-        |(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders)
+        |(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock|unit)holders)
       )\b[^.;]{0,60}$
     `,
     notBefore: /\beffective\b[^.;]{0,40}$/i,

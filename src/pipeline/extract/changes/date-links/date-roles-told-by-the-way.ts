@@ -83,7 +83,7 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
     before: /\bmeeting\b[^.;]{0,90}\bwill (?:now )?(?:take place|be held|convene|occur)\b[^.;]{0,30}$/i,
   },
   // "Shareholders will vote on August 20 on …"
-  { role: 'meeting', before: /\b(?:share|stock)holders\b[^.;]{0,40}\b(?:will|are to) vote on $/i },
+  { role: 'meeting', before: /\b(?:share|stock|unit)holders\b[^.;]{0,40}\b(?:will|are to) vote on $/i },
   // "The shareholders of the Fund approved a new plan for Class A shares on December 17"
   {
     role: 'meeting',
@@ -96,7 +96,7 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
   {
     role: 'meeting',
     before: pattern('i')`
-      \bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock)holders(?: of [^.;,]{3,60})? (?:at a meeting (?:held )?)?on $
+      \bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock|unit)holders(?: of [^.;,]{3,60})? (?:at a meeting (?:held )?)?on $
     `,
   },
   // "Shareholders approved, on June 4, a proposal to …"

@@ -219,7 +219,7 @@ function dayOfNewName({ change, own, settled }: Asked): ChangeDate[] {
 }
 
 const HOLDERS_DECIDE =
-  /^(?:also )?on (?:the|that) same (?:day|date),? (?:the )?(?:share|stock)holders\b[^.;]{0,30}\b(?:approved|ratified|elected|voted)\b/i
+  /^(?:also )?on (?:the|that) same (?:day|date),? (?:the )?(?:share|stock|unit)holders\b[^.;]{0,30}\b(?:approved|ratified|elected|voted)\b/i
 
 /** "Effective July 1, A will leave.", and in the next paragraph "Accordingly, …". */
 const followsFrom = (k: Clause, clause: Clause): boolean =>

@@ -28,9 +28,10 @@ const ASKED_OF_AGREEMENT = pattern('i')`
 const IF_APPROVED = /^(?:if|should) (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov/i
 const PROPOSED = pattern('i')`
   \bwould (?:change|be|pay|become|increase|decrease|rise|fall)\b
-  |\brecommended that (?:the )?(?:share|stock)holders approve\b
+  |\brecommended that (?:the )?(?:share|stock|unit)holders approve\b
 `
-const MEETING_SET = /\bmeeting of (?:the )?(?:class \w+ )?(?:share|stock)holders\b[^.;]{0,40}\b(?:scheduled|called|held|set|convened)\b/i
+const MEETING_SET =
+  /\bmeeting of (?:the )?(?:class \w+ )?(?:share|stock|unit)holders\b[^.;]{0,40}\b(?:scheduled|called|held|set|convened)\b/i
 /** "A meeting of shareholders to consider this change" */
 const CALLED = pattern('i')`
   \b\w*holders\b[^.;]{0,40}\bwill vote on (?:the|this|these|its) (?:\w+ )?

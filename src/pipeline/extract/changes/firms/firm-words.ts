@@ -30,7 +30,8 @@ export const EDGE: ReadonlySet<string> = new Set(wordList`
   those between under pursuant effective immediately accordingly instead also however therefore until since after before upon during
   when because beginning adviser advisor subadviser sub-adviser sub-advisor manager subadvisor distributor administrator custodian
   agent board trustees trustee fund funds portfolio portfolios trust approved terminated replaced replaces replace succeed succeeded
-  become becomes became serve serves served has have had continue continues shareholders shareholder meeting agreement references
+  become becomes became serve serves served has have had continue continues shareholders shareholder stockholders unitholders meeting
+  agreement references
   current former january february march april june july august september october november december investment's respectively both
   each all any not no longer appointed selected name presently currently known formerly "investment appoint hire retain remain
   remains remained take takes over place prospectus supplement statement sai act where whereby while into than our your we you they

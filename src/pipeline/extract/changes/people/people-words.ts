@@ -64,7 +64,8 @@ const OTHERS: ReadonlySet<string> = new Set(wordList`
   employee sub-adviser subadviser sub-advisers sub-advisor sub-advisers' fund's portfolio's trust's registered other accounts none
   mr mrs ms dr messrs mmes joined joins has have had serves served serve continue continues no longer replaces replace replaced
   retire retires retired retirement resigned resigns resign leave leaves left references reference departure now current former new
-  remaining please retain important notice proposed approved agreement plan reorganization shareholders shareholder investor
+  remaining please retain important notice proposed approved agreement plan reorganization shareholders shareholder stockholders
+  unitholders investor
   investors meeting special report annual co-portfolio associate assistant deputy interim acting independent interested
   disinterested nominee nominees age position positions changes change day-to-day jointly primarily responsible co-manages assume
   assumes assumed become becomes became begin begins began join been being sole together along role roles responsibilities per cent

@@ -45,11 +45,11 @@ const AS_ADVISER = /\bas (?:the |its |an? )?(?:new |sole |interim )?(?:investmen
 const MEETING = pattern('i')`
   \b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeetings?\b
   |^(?:it|they|these) (?:is|are|must|will)\b[^.;]{0,160}\b\w*holders\b[^.;]{0,120}\bmeetings?\b
-  |\b(?:agreement|contract)s?\b[^.;]{0,40}\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock)?holders\b
+  |\b(?:agreement|contract)s?\b[^.;]{0,40}\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock|unit)?holders\b
 `
 const ASKED = pattern('i')`
-  \b(?:submitted|presented|put) to (?:the |its |their )?(?:share|stock)?holders\b
-  |\b(?:share|stock)?holders\b[^.;]{0,60}\b(?:asked|vote|consider)\b
+  \b(?:submitted|presented|put) to (?:the |its |their )?(?:share|stock|unit)?holders\b
+  |\b(?:share|stock|unit)?holders\b[^.;]{0,60}\b(?:asked|vote|consider)\b
 `
 
 export const findAdviserChanges = once((reading: Reading): readonly Candidate[] => {
@@ -94,11 +94,11 @@ const BOARD_AGREED_AGAIN = pattern('i')`
 `
 /** "shareholders of the Larch Bond Fund approved a new investment advisory agreement", with whom may be told nowhere. */
 const AGREED_AGAIN = pattern('i')`
-  ^(?:(?!\b(?:if|when|once|until|unless|asked)\b)[^;])*\b(?:share|stock)holders of\b(?:(?!\b(?:will|would|may|asked)\b)[^;]){3,900}
+  ^(?:(?!\b(?:if|when|once|until|unless|asked)\b)[^;])*\b(?:share|stock|unit)holders of\b(?:(?!\b(?:will|would|may|asked)\b)[^;]){3,900}
   \bapproved (?:the proposal to approve |the approval of )?(?:an? )?new (?:investment )?(?:advisory|management) (?:agreement|contract)s?\b
 `
 
-const ALSO_APPROVED = /^(?:they|shareholders|stockholders|the (?:share|stock)?holders) (?:have )?also (?:approved|voted)\b/i
+const ALSO_APPROVED = /^(?:they|shareholders|stockholders|the (?:share|stock|unit)?holders) (?:have )?also (?:approved|voted)\b/i
 
 /** "They also approved a new agreement": at the meeting of which the sentence before tells. */
 function sameMeeting(c: Candidate, reading: Reading): Candidate['dates'] {

@@ -24,12 +24,12 @@ const RECORD: readonly RoleWords[] = [
     role: 'record',
     before: pattern('i')`
       \b(?:those|anyone|everyone|all|persons|investors) who (?:
-      own|hold|held|owned|are (?:share|stock)?holders|were (?:share|stock)?holders)\b
+      own|hold|held|owned|are (?:share|stock|unit)?holders|were (?:share|stock|unit)?holders)\b
       [^.;]{0,80}\b(?:on|as of|at) (?:the close of (?:business|trading) on )?$
     `,
     all: /\b(?:vote|proxy|information statement)\b/i,
   },
-  { role: 'record', before: /\b(?:share|stock)holder when (?:business|trading|the market) closes on $/i },
+  { role: 'record', before: /\b(?:share|stock|unit)holder when (?:business|trading|the market) closes on $/i },
   { role: 'record', before: /\b(?:vote|voting) is open to[^.;]{0,60}\b(?:of|on|as of) $/i },
 ]
 
@@ -50,7 +50,7 @@ const MEETING: readonly RoleWords[] = [
     all: /\b(?:shareholders?|stockholders?|holders|special|annual)\b/i,
   },
   { role: 'meeting', before: /\belected\b[^.;]{0,90}\bby (?:the |its )?(?:\w+ )?(?:share|stock|unit)?holders on $/i },
-  { role: 'meeting', before: /\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock)holders(?: of [^.;,]{3,60})? on $/i },
+  { role: 'meeting', before: /\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock|unit)holders(?: of [^.;,]{3,60})? on $/i },
 ]
 
 const MAILING: RoleWords = {
@@ -125,7 +125,7 @@ const PAYMENT: RoleWords = {
     \b(?:
     proceeds|receive (?:a |their |the )?(?:cash|liquidating)|(?:liquidating|final) distributions?(?![^.;]{0,60}\bdeclared\b)
     |additional shares?\b[^.;]{0,60}\b(?:distributed|issued|credited)|receive (?:the|their) (?:new|additional) shares
-    |payment|paid|pay|payable(?! to (?:share|stock)?holders of record)|cash distribution|checks?\b[^.;]{0,30}\b(?:mailed|sent|issued)
+    |payment|paid|pay|payable(?! to (?:share|stock|unit)?holders of record)|cash distribution|checks?\b[^.;]{0,30}\b(?:mailed|sent|issued)
     )\b[^.;]{0,110}$
   `,
 }

@@ -117,7 +117,7 @@ const isNews = (s: Said, reading: Reading): boolean =>
   s.clause.in.kind !== 'footnote' &&
   s.clause.text.length >= 24 &&
   !/\b(?:such as|adjusted for|hypothetical)\b/.test(s.low) &&
-  !/^\W*for (?:share|stock)holders who\b/.test(s.low) &&
+  !/^\W*for (?:share|stock|unit)holders who\b/.test(s.low) &&
   !/^an? (?:new|different) cusip\b/.test(s.whatLow)
 
 /** A bare present tells of a split only where it gives its day. */

@@ -33,7 +33,7 @@ const ABOUT_MEETING = /\b(?:meeting|record|proxy|mail|vote)|^it will (?:now )?be
 /** "The proxy statement will be mailed", "are first being mailed to shareholders", "Holders of record are entitled to vote" */
 const PROXY_SENT = pattern('i')`
   \b(?:proxy|information) statement\b[^.;]*\b(?:sent|mailed)\b
-  |\bfirst being (?:sent|mailed)\b|\bbeing (?:first )?(?:sent|mailed) to (?:share|stock)holders\b
+  |\bfirst being (?:sent|mailed)\b|\bbeing (?:first )?(?:sent|mailed) to (?:share|stock|unit)holders\b
   |holders of record\b[^.;]*\bentitled to\b[^.;]*\bvote\b
 `
 const POSTPONED_TO = pattern('i')`
@@ -105,7 +105,9 @@ const isOneToCome = (s: Said): boolean =>
   s.verb === 'hold' &&
   s.tense === 'future' &&
   s.who === '' &&
-  /\b(?:special|annual) meeting (?:of (?:the )?(?:share|stock)holders )?(?:that|which) [a-z ]{0,30}$/.test(s.low.slice(0, s.group.from))
+  /\b(?:special|annual) meeting (?:of (?:the )?(?:share|stock|unit)holders )?(?:that|which) [a-z ]{0,30}$/.test(
+    s.low.slice(0, s.group.from),
+  )
 
 /** "The Trust will hold a special meeting" */
 const isCalled = (s: Said): boolean =>
@@ -115,7 +117,7 @@ const isCalled = (s: Said): boolean =>
 const areInvited = (s: Said): boolean =>
   s.passive &&
   INVITING.has(s.verb) &&
-  /\b(?:share|stock)holders\b|^you$/.test(s.whoLow) &&
+  /\b(?:share|stock|unit)holders\b|^you$/.test(s.whoLow) &&
   /^(?:to (?:attend |vote at |a |an |the )|on )/.test(s.whatLow) &&
   MEETING.test(s.whatLow)
 

@@ -19,7 +19,7 @@ const OFFICE = pattern()`
     |as directors(?=[.,:;]| (?:at|on|of the (?:fund|trust|company))\b|$)
     |\ba director(?=[.,;]|$| since\b)
     // "were elected Directors by the shareholders"
-    |elected (?:as )?directors?(?= (?:of the (?:fund|funds|trust|company|corporation)|by (?:the )?(?:share|stock)?holders)\b)
+    |elected (?:as )?directors?(?= (?:of the (?:fund|funds|trust|company|corporation)|by (?:the )?(?:share|stock|unit)?holders)\b)
     |members? of the board
     |(?:his|her|a|the) seat on the board
     |the board

@@ -120,7 +120,7 @@ function overFund(asked: Asked): CoverTrust[] {
 }
 
 const OF_FUND = String.raw`(?:the )?((?:\p{Lu}[\p{L}&.'’-]* ){1,5}(?:Fund|Portfolio|Series))\b`
-const HOLDERS_OF = pattern('gu')`\b(?:share|stock)holders of ${OF_FUND}(?: and ${OF_FUND})?`
+const HOLDERS_OF = pattern('gu')`\b(?:share|stock|unit)holders of ${OF_FUND}(?: and ${OF_FUND})?`
 const ONE_FUND = /\b(?:the|this|such) (?:Fund|Portfolio)\b/
 
 /**

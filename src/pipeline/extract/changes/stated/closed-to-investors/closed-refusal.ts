@@ -17,7 +17,7 @@ export const NEWCOMERS = pattern()`
 `
 const AFTER_DAY = pattern()`\bafter (?:the close of (?:business|trading) on )?${DAY}`
 const ONLY_EXISTING = pattern()`
-  ^only (?:existing|current|(?:share|stock)holders (?:of record )?(?:who|that|as of)|investors who (?:already|currently))\b
+  ^only (?:existing|current|(?:share|stock|unit)holders (?:of record )?(?:who|that|as of)|investors who (?:already|currently))\b
 `
 const NO_NEW = /^no (?:new|additional|further) (?:accounts?|investors?|investments?|purchases?|purchase orders|orders)\b/
 

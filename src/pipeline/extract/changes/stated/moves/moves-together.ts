@@ -143,7 +143,7 @@ const isPair = ({ leaves, comes }: Move): boolean => leaves.length > 0 && comes.
 const isDone = (s: Said): boolean => s.tense === 'perfect' && !s.low.match(DAY) && !TIME.test(s.low)
 
 /** "For all shareholders of Larch Bond Fund:" between two steps: the second is told to others than the first. */
-const TO_OTHERS = /^for\b[^.;]{0,60}\b(?:share|stock)holders (?:of|in) [^.;]{4,90}:$/i
+const TO_OTHERS = /^for\b[^.;]{0,60}\b(?:share|stock|unit)holders (?:of|in) [^.;]{4,90}:$/i
 const toOthersBetween = (a: Said, b: Said, { clauses }: Reading): boolean =>
   clauses.slice(a.clause.index + 1, b.clause.index).some(k => TO_OTHERS.test(k.text.trim()))
 

@@ -87,7 +87,7 @@ const clauseOfStart = ({ s, reading: { clauses } }: OfficeStatement): Clause | u
 /** "approved a new advisory agreement", "approved a sub-advisory agreement with X, pursuant to which X will serve" */
 function isFirstContract({ s }: OfficeStatement, starts: Clause | undefined): boolean {
   // What shareholders vote on is no renewal.
-  const voted = /\b(?:share|stock)holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:investment )?(?:sub-?\s?)?advisory /.test(s.whatLow)
+  const voted = /\b(?:share|stock|unit)holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:investment )?(?:sub-?\s?)?advisory /.test(s.whatLow)
   const behind = s.clause.in.text.slice(s.clause.from + s.group.to)
   const begins = starts !== undefined || voted || UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to)) || TO_BE_EFFECTIVE.test(behind)
   return (begins || /\b(?:new|interim|temporary|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))

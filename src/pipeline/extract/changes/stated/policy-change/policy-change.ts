@@ -45,7 +45,7 @@ const APPROVED = pattern()`
 const INVESTING = /\bpolicy (?:to invest|of investing)\b|\b80%/
 
 /** "Shareholders also voted to remove the restriction …": a further one. */
-const ALSO = /\b(?:share|stock)holders also (?:voted|approved|agreed)\b/
+const ALSO = /\b(?:share|stock|unit)holders also (?:voted|approved|agreed)\b/
 
 export function findPolicies(reading: Reading): Candidate[] {
   const out: Candidate[] = []

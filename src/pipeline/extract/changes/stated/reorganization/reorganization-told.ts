@@ -92,7 +92,7 @@ function severalAsSeries(s: Said, reading: Reading): Pair[] {
 }
 
 const RECOMMENDED = pattern('is')`
-  \b(?:share|stock)?holders of (?:each of )?(.{4,170}?) that
+  \b(?:share|stock|unit)?holders of (?:each of )?(.{4,170}?) that
   \s(?:each of (?:those|these|the) (?:funds|portfolios)|(?:each|that|the|such) (?:fund|portfolio))
   \s(?:transfer|convey|be (?:merged|reorganized|combined)|merge|combine|reorganize)\b[^.;]{0,60}?\s(?:to|into|with) (.{4,170})
 `

@@ -44,8 +44,8 @@ const DONE = pattern('i')`
 `
 /** "Shareholders of the Larch Fund will be asked to approve the reorganization" */
 const ASKED = pattern('i')`
-  \b(?:share|stock)?holders\b[^.;]{0,90}\b(?:will|are|be)\b(?!\snot\b)[^.;]{0,20}\basked to (?:approve|vote|consider)\b
-  |\b(?:asking for|seeking|soliciting|requesting) (?:the )?(?:share|stock)?holders['’]? approval\b
+  \b(?:share|stock|unit)?holders\b[^.;]{0,90}\b(?:will|are|be)\b(?!\snot\b)[^.;]{0,20}\basked to (?:approve|vote|consider)\b
+  |\b(?:asking for|seeking|soliciting|requesting) (?:the )?(?:share|stock|unit)?holders['’]? approval\b
 `
 /** "In connection with the merger of X and effective May 1, the Trustees named Y interim adviser": the day is that of the adviser. */
 const NAMES_ADVISER = pattern('i')`
@@ -170,7 +170,7 @@ function spansBefore(span: Span, { clauses }: Reading, isApart: (index: number) 
 const NOTICE = pattern('i')`
   \b(?:notice\b[^.;]{0,60}\bthat|there will be) an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting\b
   // "you may vote your shares at a special meeting of shareholders to be held on May 22"
-  |\bat an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting of (?:the )?(?:share|stock)holders\b[^.;]{0,60}\bto be held (?:on|at)\b
+  |\bat an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting of (?:the )?(?:share|stock|unit)holders\b[^.;]{0,60}\bto be held (?:on|at)\b
 `
 const FIXES_RECORD = /\b(?:fixed|set|established)\b[^;]{6,60}\bas the record date\b/i
 

@@ -1,7 +1,7 @@
 // In: a reading. Out: the days that its titles and headings give, and whose they are.
 //   "LARCH BOND FUND (EFFECTIVE MAY 1, 1999) AND LARCH VALUE FUND (EFFECTIVE JUNE 1, 1999)"
 //                     ^ the day of the one                         ^ that of the other
-import { DAY_FIRST, FROM_WORDS } from '../dates/months.ts'
+import { DAY, DAY_FIRST, FROM_WORDS } from '../dates/months.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
@@ -12,7 +12,7 @@ import { datesOfSentence, effectiveOf } from './sentence-dates.ts'
 /** "Effective August 19, 2022:" on a line of its own, or with the number of the item glued to it: "Effective August 19, 2022:1.". */
 export const ALONE = pattern('i')`
   ^(?:\(?\d{1,2}[.)]\s+)?(?:(?:accordingly|as a result|therefore|consequently), )?
-  (?:${DAY_FIRST}|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:(?:\d{1,2}[.)])?$
+  (?:${DAY_FIRST}|on ${DAY}|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:(?:\d{1,2}[.)])?$
 `
 /** "1. Changes to the Larch Bond Fund (Effective on or about May 13, 2014)" over what changes. */
 const IN_BRACKETS = pattern(

@@ -13,5 +13,5 @@ export const DAY = String.raw`(?:${MONTH} ${NUMBER},? \d{4}|${NUMBER} ${MONTH},?
 export const FROM_WORDS = 'effective|beginning|starting|commencing|as of|with (?:immediate )?effect'
 /** Words that open a sentence with its day: "Effective May 1, …", "From May 1, …", "With immediate effect, …". */
 export const DAY_OPENS = String.raw`(?:${FROM_WORDS}|on|from|immediately)\b`
-/** The same where a day surely follows: "On May 1, 2025, …" as well. */
-export const DAY_FIRST = String.raw`(?:(?:${FROM_WORDS})\b|(?:from|on|on and after)(?: or about)? ${DAY}\b)`
+/** The same where a day surely follows; "On May 1, 2025, …" may as well tell what happened on it. */
+export const DAY_FIRST = String.raw`(?:(?:${FROM_WORDS})\b|(?:from|on and after) ${DAY}\b)`

@@ -1,6 +1,5 @@
 // In: the lines of a document. Out: the same with page numbers and running heads blanked, and which lines begin a page.
 // What is blanked is listed as an omission. A line that stands at one or two page ends only is kept.
-import { pattern } from '../../../model/pattern.ts'
 import type { Omission } from '../../../model/tree.ts'
 import { isBlank } from './line.ts'
 import { hasTag, type TaggedLine } from './tag.ts'
@@ -40,16 +39,10 @@ export function blankFurniture(lines: readonly TaggedLine[], omissions: Omission
   return out
 }
 
-const BEFORE_YEAR = pattern()`
-  [a-z] \d{1,2},\s*$
-  |\b(?:in|of|during|since|until
-  |January|February|March|April|May|June|July|August|September|October|November|December)\s*$
-`
-
-/** "… on September 18," and under it "2015.": the end of a sentence, no page number. */
+/** "… on September 18," and under it "2015.", "… shares of Class" and "R6.": the end of a sentence, no page number. */
 function endsText(lines: readonly PagedLine[], i: number): boolean {
   const above = lines[i - 1]
-  return /^\s*\d{4}\.\s*$/.test(lines[i]!.text) && above !== undefined && !isBlank(above) && BEFORE_YEAR.test(above.text)
+  return /[A-Za-z\d]\.\s*$/.test(lines[i]!.text) && above !== undefined && !isBlank(above) && !isClosed(above.text)
 }
 
 /** How far from a page break its head, and the text above it, may stand. */

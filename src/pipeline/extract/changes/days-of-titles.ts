@@ -15,9 +15,9 @@ export const ALONE = pattern('i')`
   (?:${DAY_FIRST}|on ${DAY}|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:(?:\d{1,2}[.)])?$
 `
 /** "1. Changes to the Larch Bond Fund (Effective on or about May 13, 2014)" over what changes. */
-const IN_BRACKETS = pattern(
-  'i',
-)`^\W*(?:\d{1,2}\W+)?(?:changes?|amendments?|revisions?)\b[^.;:]{0,160}\(((?:${FROM_WORDS})\b[^()]{4,60})\)\W*$`
+const IN_BRACKETS = pattern('i')`
+  ^\W*(?:\d{1,2}\W+)?(?:changes?|amendments?|revisions?)\b[^.;:]{0,160}\(((?:${FROM_WORDS})\b[^()]{4,60})\)\W*$
+`
 /** "Supplement dated November 2, 1999, effective December 1, 1999" */
 const DAY_OF_SUPPLEMENT = pattern('i')`
   \bsupplement\s(?:no\.?\s\d+\s)?dated\s[^.;:]{6,20}\d{4},?\s\(?(effective\s(?:on\s|as\sof\s)?[^.;:()]{4,20}\d{4})

@@ -17,7 +17,7 @@ import { datesOfClause, dayOf, effectiveOf } from '../sentence-dates.ts'
 
 /** "Effective May 1, 2015, the fee is calculated at …", right after the sentence that says that it was reduced. */
 const LED = pattern('i')`
-  ^(?:effective|as of|from|beginning(?: on)?|starting|commencing)\b[^.;]{0,40}?\d{4},?\s+(?:
+  ^(?:${FROM_WORDS}|from)\b[^.;]{0,40}?\d{4},?\s+(?:
   (?:the|this|these) (?:new |lower |higher |reduced |revised |contractual )*(?:fee|rate|charge|limit|cap|waiver|minimum|schedule)s?\b
   |(?:it|they) (?:will|would|is|are)\b)
 `

@@ -7,7 +7,7 @@ import type { Passage } from '../../view.ts'
 import type { Piece } from '../clauses.ts'
 import type { Order } from './grammar.ts'
 import { namesNoPlace, type Instruction } from './instruction.ts'
-import { DAY, DAY_OPENS, MONTHS } from '../../dates/months.ts'
+import { DAY, DAY_OPENS, FROM_WORDS, MONTHS } from '../../dates/months.ts'
 import { DECIDED, isChangedSince } from './news-after.ts'
 import { letterOf, numberOf, numberOver, opensRunIn } from './paragraph-opening.ts'
 
@@ -51,7 +51,7 @@ const IN_BRACKETS = /^\(the following\b[^()]*\)\.?$/i
 const BY_FOLLOWING = /\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i
 
 const OPENS_WITH_DAY = pattern('i')`
-  ^["“]?(?:effective|beginning|as of|on|from|starting|commencing|with effect from)
+  ^["“]?(?:${FROM_WORDS}|on|from)(?: from)?
   [ ](?:immediately|(?:on )?(?:or about )?(?:the close of business on )?${MONTHS} \d)
 `
 const GIVES_DAY = pattern('i')`

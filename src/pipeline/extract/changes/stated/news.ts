@@ -6,7 +6,7 @@ import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { amendedDays } from './amended-days.ts'
-import { DAY, FOLDED_MONTHS, MONTHS, FROM_WORDS } from '../../dates/months.ts'
+import { DAY, FOLDED_MONTHS, FROM_WORDS, MONTHS } from '../../dates/months.ts'
 import type { Said } from './said.ts'
 
 /** Words that name a place in a document: what is done to them is an instruction. */
@@ -118,8 +118,8 @@ export function openedWithDay(s: Said): boolean {
   return OPENS_WITH_DAY.test(s.openerLow)
 }
 
-/** "Effective May 1, …", "As of that date, …": words before its subject say from when. */
 const GIVES_DAY = pattern()`\b(?:${FROM_WORDS})\b|\bfrom ${DAY}`
+/** "Effective May 1, …", "As of that date, …": words before its subject say from when. */
 export const opensEffective = (s: Said): boolean => GIVES_DAY.test(s.openerLow)
 
 /** "Prior to that date, …": words before its subject go back behind another day. */

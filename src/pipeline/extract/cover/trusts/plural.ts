@@ -2,6 +2,8 @@
 // Out: whether it is the name of a family, a list or a prospectus, and no registrant's.
 //   "DUNMORE INCOME FUNDS … (each, a series of Dunmore Trust II)"
 //    ^ the family's name                       ^ registrant
+import { pattern } from '../../../../model/pattern.ts'
+import { DAY } from '../../dates/months.ts'
 import { titled } from '../../changes/folded.ts'
 import { literal } from '../../literal.ts'
 import { namesIn } from '../../names.ts'
@@ -57,7 +59,8 @@ const isUnderTheTrust = ({ text, names, n }: Beside): boolean =>
 const isHeadOfKind = ({ names, n }: Beside): boolean =>
   isOfKinds(n.name) && names.some(o => o.from < n.from && (o.form === 'registrant' || o.form === 'plural') && !isOfKinds(o.name))
 
-const DAY_LINE = /^\s*[A-Z][a-z]+ \d{1,2}, \d{4}\s*(?:\n|$)/
+const DAY_LINE = pattern()`^\s*${DAY}\s*(?:\n|$)`
+const UNDER_DAYS = pattern('i')`(?:^|\n)\s*(?:dates?|${DAY})\s*$`
 
 /** "Prospectus | Date" over "Bond Funds | January 31, 2019": what a prospectus of the table is called. */
 const isBesideDay = ({ text, n, before, after }: Beside): boolean =>
@@ -65,7 +68,7 @@ const isBesideDay = ({ text, n, before, after }: Beside): boolean =>
   !boardOf(n.name).test(text.slice(0, 20_000)) &&
   /^[®™*\s]*\n/.test(after) &&
   DAY_LINE.test(after.replace(/^[®™*\s]*/, '')) &&
-  /(?:^|\n)\s*(?:dates?|[A-Z][a-z]+ \d{1,2}, \d{4})\s*$/i.test(before)
+  UNDER_DAYS.test(before)
 
 const TWO = /^(\p{Lu}.*\p{L}) (\p{Lu}\p{L}+) (?:and|&) (\p{Lu}\p{L}+) Funds$/u
 

@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [label: string, words: RegExp])[] = [
   [
     'Definitive proxy statement planned',
     pattern('i')`
-      \b(?:will|intends?\sto|expects?\sto|hopes?\sto|plans?\sto|anticipates?)\b[^.]{0,80}
+      \b(?:will|shall|intends?\sto|expects?\sto|hopes?\sto|plans?\sto|anticipates?)\b[^.]{0,80}
       \b(?:file|mail|filing|mailing)\b[^.]{0,60}\bdefinitive\b[^.]{0,80}$
     `,
   ],

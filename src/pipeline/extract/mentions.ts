@@ -15,10 +15,11 @@ const PERSON = pattern('gu')`
   (?<![\p{L}.])((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.)(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}?)(?:,?\s(?:Jr\.|Sr\.|III|II))?
   (?=,?\s(?:CFA|CPA|CFP|Ph\.?D|MBA|M\.B\.A|CAIA)\b
   |,?\s(?:Portfolio\sManager|Vice\sPresident|Managing\sDirector|Senior\sVice|Executive\sVice|Chief\s\p{Lu}\p{Ll}+\sOfficer)
-  |\s(?:has\s(?:been\sa|managed|served)|will\s(?:no\slonger\s)?(?:serve|assume|manage)|joined|no\slonger\s(?:serves|manages)|joins)\b)
+  |\s(?:has\s(?:been\sa|managed|served)|(?:will|shall)\s(?:no\slonger\s)?(?:serve|assume|manage)
+    |joined|no\slonger\s(?:serves|manages)|joins)\b)
 `
 const ROLE = pattern('i')`
-  ^\s?(?:\([^)]{2,60}\),?\s?)?,?\s(?:(?:as|serves?\sas|is|acts?\sas|will\s(?:become|serve\sas))\s)?
+  ^\s?(?:\([^)]{2,60}\),?\s?)?,?\s(?:(?:as|serves?\sas|is|acts?\sas|(?:will|shall)\s(?:become|serve\sas))\s)?
   (?:the\s|an?\s|Trust['’]s\s|Fund['’]s\s|investment\s)*
   (sub-?advis[eo]r|advis[eo]r|manager|sub-?administrator|administrator|custodian|distributor|transfer\sagent)\b
 `

@@ -10,5 +10,5 @@ export const GOES_ON =
 export const MERGES_INTO =
   String.raw`\b(?:merg(?:es?|ed|ing)|reorgani[sz](?:es?|ed|ing)|combin(?:es?|ed)|consolidat(?:es?|ed)|transferr?(?:s|ed)?) ` +
   String.raw`(?:with and )?(?:into|with|to)|\b(?:acquired|absorbed|taken over) by|` +
-  String.raw`\b(?:fund|portfolio)s? (?:that|which) (?:will|is to|are to|would) ` +
+  String.raw`\b(?:fund|portfolio)s? (?:that|which) (?:will|shall|is to|are to|would) ` +
   '(?:acquire|absorb|receive|take over)(?: (?:its|their|the) assets)?'

@@ -20,6 +20,7 @@ const EXCHANGES: readonly (readonly [name: string, words: RegExp, others: string
   ['With effect from for Effective', OPENING, 'With effect from ', 10],
   ['a day as an ordinal', DAY, ordinal, 19],
   ['stockholders for shareholders', /(?<=[Ss]|\b)hareholder/g, 'tockholder', 8],
+  ['shall for will', /\bwill\b/g, 'shall', 2],
   ['lowered for reduced', /\breduced\b/g, 'lowered', 0],
   ['a family of two words', /\bTamarind\b/g, 'Old Tamarind', 1],
   ['a family in capitals', /\bTamarind\b/g, 'TMX', 2],

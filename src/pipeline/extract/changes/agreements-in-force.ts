@@ -18,7 +18,7 @@ const APPROVED = /\bapproved\b/i
 const ALSO_AT_MEETING = /^(?:also|in addition)?,?\s?(?:at (?:the|that|this|such) (?:same )?meeting)?\b/i
 const IN_FORCE = pattern('i')`
   ^(?:if [^;]{10,200}, )?(?:each of |both |all of )?the\b(?:[^.;]|\.\d){3,300}
-  \b(?:became|become|becomes|will become|is|are|will be|took|takes?|will take) (?:effective|effect)\b
+  \b(?:became|become|becomes|(?:will|shall) become|is|are|(?:will|shall) be|took|takes?|(?:will|shall) take) (?:effective|effect)\b
 `
 
 interface Days {

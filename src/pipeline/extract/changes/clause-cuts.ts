@@ -79,7 +79,7 @@ const AFTER_COVER = pattern('g')`
   (?<=\b[Dd]ated [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\s+(?=
     (?!(?:
       Prospectus|Summary|Statutory|Statement|SAI|Supplement
-      |Class(?! [A-Z0-9]{1,3} [Ss]hares (?:of|are|will|is|have|were)\b)
+      |Class(?! [A-Z0-9]{1,3} [Ss]hares (?:of|are|will|shall|is|have|were)\b)
       |Annual|Semi
       |As (?:amended|supplemented|revised|may)
       |And|To|Information|Registration|Tickers?|Series|Fund|Portfolio
@@ -107,7 +107,7 @@ const AFTER_NAMES = pattern('g')`
   (?<=\b(?:ETF|Fund|Portfolio)[®™]* \([A-Z]{2,5}\)) (?=
     [A-Z](?:(?!\b(?:ETF|Fund|Portfolio|Prospectus|Supplement)\b)[\w.,&’' -]){2,60}?(?: \([^()]{3,60}\))?
     // A word of its own: "Health Care" holds none.
-    \s(?:has|have|will|is|are|announced|approved)\s
+    \s(?:has|have|will|shall|is|are|announced|approved)\s
   )
 `
 

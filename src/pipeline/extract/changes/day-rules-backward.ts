@@ -6,17 +6,17 @@ import { pattern } from '../../../model/pattern.ts'
 export const BACKWARD = pattern('i')`
   ^(?:under|pursuant to) (?:the|its|this) new (?:
     polic(?:y|ies)|objective|strategy|limits?|schedule|fees?|rates?|arrangements?|agreements?|contracts?|plan
-  ),? which (?:takes?|took|will take|is|becomes?|will become|goes into|went into|will go into) (?:effect|effective)\b
+  ),? which (?:takes?|took|is|becomes?|goes into|went into|(?:will|shall) (?:take|become|go into)) (?:effect|effective)\b
   |^(?:under|pursuant to) the (?:plan|agreement|contract|schedule|policy|arrangement), which (?:
-    (?:takes?|took|will take|goes into|went into|will go into) effect
-    |(?:is|becomes?|became|will become) effective
+    (?:takes?|took|(?:will|shall) take|goes into|went into|(?:will|shall) go into) effect
+    |(?:is|becomes?|became|(?:will|shall) become) effective
   )\b
   |^(?:this|these|both|each)(?: of (?:these|them))?(?: changes?)?(?: also| too| likewise)?
-  \s(?:takes?|took|will(?: also)? take|is|are|becomes?|became|will become)
+  \s(?:takes?|took|(?:will|shall)(?: also)? take|is|are|becomes?|became|(?:will|shall) become)
   (?: also| likewise)? (?:effect|effective)\b
   |^(?:this|these) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))
   |^(?:if (?:so |it is |they are )?approved(?: by (?:the )?(?:share|stock|unit)holders)?, )?(?:
-    th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will) (?:become|be|take) |
+    th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will|shall) (?:become|be|take) |
     th(?:is|ese|e) (?:
       new |lower |higher |reduced |revised |amended |restated |updated |modified |interim |amended and restated |
       expense |limitation |above |foregoing |fee |name |investment |advisory |sub-?advisory |management )*(?:

@@ -56,7 +56,7 @@ export const REFLECTS = pattern('i')`
 `
 const ADVISERS = /^(?:the )?(?:investment )?(?:sub-?)?(?:advis[eo]rs?|managers?)(?: and sub-?advis[eo]rs?)?$/i
 const CONSEQUENT = /^\s*(?:accordingly|as a result|consequently|therefore)\b/i
-const MANAGED_BY = /\b(?:is|are|will be) (?:co-)?managed by (?:\p{Lu}[\p{L}.'’-]+ ){2}/u
+const MANAGED_BY = /\b(?:is|are|(?:will|shall) be) (?:co-)?managed by (?:\p{Lu}[\p{L}.'’-]+ ){2}/u
 
 /** "… amended to reflect that …": the news of its own sentence. */
 const reflected: HomeStep = ({ change, words, groups }) =>

@@ -27,7 +27,7 @@ const OBJECTIVE = pattern('i')`
 /** "Dana Voss is no longer primarily responsible", "intends to retire" */
 const DEPARTS = pattern('i')`
   \bno longer\b
-  |\b(?:will|intends? to|plans? to|has|expected to) (?:
+  |\b(?:will|shall|intends? to|plans? to|has|expected to) (?:
     retired?|resign(?:ed)?|leave|left|step(?:ped)? down|depart(?:ed)?|transition(?:ed)? off|cease[ds]?
   )\b
 `
@@ -110,7 +110,7 @@ function goneIn(newText: string, roster: readonly string[]): string[] {
   return [...gone, ...named(sentences.flatMap(words => GOES_LATER.exec(words)?.[1] ?? []))]
 }
 const GOES_LATER = pattern()`
-  ^((?:[A-Z][\w.'’-]+ ){1,3}(?:[A-Z][\w.'’-]+ )?)(?:plans? to|intends? to|expects? to|is expected to|will)[ ]
+  ^((?:[A-Z][\w.'’-]+ ){1,3}(?:[A-Z][\w.'’-]+ )?)(?:plans? to|intends? to|expects? to|is expected to|will|shall)[ ]
   (?:take a (?:leave of absence|sabbatical)|retire|resign|leave the (?:firm|fund|portfolio|advis[eo]r))\b
 `
 const NO_LONGER = /\b(?:is|are) no longer\b[^.;]{0,40}\bmanagers?\b/i

@@ -23,7 +23,7 @@ export const CALLED: Partial<Record<ChangeType, RegExp>> = {
 /** "The changes to the Fund's name and objective are scheduled to go into effect on January 18" */
 const OF_KINDS = pattern('i')`
   ^(?:the )?changes? (?:to|in|of) (?:the |each |its )?(?:(?:fund|portfolio)(?:['’]s|s['’]?) )?([^.;]{3,160}?)
-  (?:, as (?:noted|described|set forth) below,)? (?:is|are|will|takes?) (?:[a-z]+ ){0,3}(?:go into|take|be|become)?[ ]?
+  (?:, as (?:noted|described|set forth) below,)? (?:is|are|will|shall|takes?) (?:[a-z]+ ){0,3}(?:go into|take|be|become)?[ ]?
   (?:effect|effective|place|implemented|made)\b
 `
 
@@ -32,9 +32,9 @@ const APPROVED_KINDS = /\bapproved (?:certain |the following |an? )?(?:proposed 
 /** "The Board has approved changes to the Fund's name, objective and index, which will take effect on or around March 24.", all in one */
 const APPROVED_FROM_DAY = pattern('i')`
   \bapproved (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200}?),? (?:which|that)
-  (?: are expected to| will)? (?:go into|take|be|become) effect(?:ive)? (?:on|as of|after|at)\b
+  (?: are expected to| will| shall)? (?:go into|take|be|become) effect(?:ive)? (?:on|as of|after|at)\b
 `
-const THESE_CHANGES = /^th(?:es)?e changes (?:(?:will|are|is|became|become|take) )/i
+const THESE_CHANGES = /^th(?:es)?e changes (?:(?:will|shall|are|is|became|become|take) )/i
 
 /** Kinds of change whose day a sentence gives: those that it names, or of which the sentence before it names several. */
 export function kindsOf({ text, index, passage }: Clause, { clauses }: Reading): ChangeType[] {

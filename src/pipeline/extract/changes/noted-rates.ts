@@ -26,9 +26,9 @@ const CHARGES: readonly (readonly [RegExp, ChangeType])[] = [
 const FROM_DAY = pattern()`(?:${FROM_WORDS}|since|on)(?: as of| on)?`
 const FROM_TO = pattern()`from (?:an annual rate of )?(?<from>${RATE})[^.;%]{0,60}? to (?:an annual rate of )?(?<to>${RATE})`
 const MOVES = pattern()`
-  (?:(?:was|were|is|are|has been|have been|will be)\s
+  (?:(?:was|were|is|are|has been|have been|(?:will|shall) be)\s
     (?:contractually\s|permanently\s)?(?:reduced|decreased|lowered|increased|raised|changed)
-  |(?:has\s|will\s)?(?:fell|fallen|fall|rose|risen|rise|dropped|drop|decreased?|increased?|went\s(?:up|down)))
+  |(?:has\s|will\s|shall\s)?(?:fell|fallen|fall|rose|risen|rise|dropped|drop|decreased?|increased?|went\s(?:up|down)))
 `
 const NOUN = /(?:reduction|decrease|increase|change)s? (?:of|in)/
 const WAYS: readonly RegExp[] = [
@@ -42,7 +42,7 @@ const WAYS: readonly RegExp[] = [
   pattern('i')`\b${NOUN} (?<what>[^.;%,]{6,100}?),? ${FROM_TO}[^;%]{0,70}?,? ${FROM_DAY}\s(?<day>${DAY})`,
   // "a decrease in the management fee to 0.60%, which took effect on July 1, 2005"
   pattern('i')`
-    \b${NOUN} (?<what>[^.;%,]{6,100}?) to (?<to>${RATE})[^.;%]{0,60}?,? (?:(?:which|that) (?:takes|took|will take) effect |
+    \b${NOUN} (?<what>[^.;%,]{6,100}?) to (?<to>${RATE})[^.;%]{0,60}?,? (?:(?:which|that) (?:takes|took|(?:will|shall) take) effect |
     (?:which|that) (?:is|was|became) )?${FROM_DAY}\s(?<day>${DAY})
   `,
   // "Prior to July 1, 2005, the management fee was 0.70%"

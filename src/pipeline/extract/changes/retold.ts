@@ -14,8 +14,8 @@ const MOVED = pattern('i')`
   )\b
   |^(?:but |however, )?the (?:board|trustees|directors|adviser|manager) (?:has|have) (?:since )?(?:
     delayed|postponed|put off|put back|deferred|moved|rescheduled|set back|pushed back|brought forward|advanced)\b
-  |^(?:but |however, )?(?:it|they)\b will (?:be|become|begin|start|take|do|go)\b
-  |^(?:but |however, )?(?:the|this|that|these|it)\b[^.;]{0,60}\bwill (?:now|instead) (?:
+  |^(?:but |however, )?(?:it|they)\b (?:will|shall) (?:be|become|begin|start|take|do|go)\b
+  |^(?:but |however, )?(?:the|this|that|these|it)\b[^.;]{0,60}\b(?:will|shall) (?:now|instead) (?:
     take place|take effect|occur|happen|become effective|be (?:made|effective|completed|carried out)
   )\b
 `
@@ -38,13 +38,13 @@ export function movedTo(clause: Clause | undefined, { clauses, context }: Readin
 
 const NOT_DONE = pattern('i')`
   ^(?:but |however, )?(?:the|this|that|these) (?:[\w-]+ ){1,4}(?:
-    will (?:not|no longer) (?:be (?:made|put into effect|implemented|carried out|effected|introduced|imposed|adopted)
+    (?:will|shall) (?:not|no longer) (?:be (?:made|put into effect|implemented|carried out|effected|introduced|imposed|adopted)
       |take (?:place|effect)|occur|go into (?:effect|force)|become effective)
     |(?:has|have) been (?:withdrawn|cancell?ed|abandoned|dropped|rescinded|called off|given up)
   )\b
   // "The name will not change.", "The fee remains the same."
   |^(?:but |however, )?(?:the|its|these|this) (?:[\w-]+ ){1,4}(?:
-    will (?:now )?not (?:change|be changed)|(?:will )?remains? (?:unchanged|the same|as (?:it is|they are)))\b
+    (?:will|shall) (?:now )?not (?:change|be changed)|(?:will |shall )?remains? (?:unchanged|the same|as (?:it is|they are)))\b
   |^(?:but |however, )?the (?:board|trustees|directors|adviser|manager)\b[^.;]{0,60}\b(?:determined|decided|elected|resolved|voted)
   \snot to (?:proceed|(?:move|go) (?:forward|ahead)|implement|pursue|make)\b
 `

@@ -30,7 +30,7 @@ const BY_HOLDERS: readonly RegExp[] = [
   `,
   // "shareholders will be asked at a meeting to approve"
   pattern('i')`
-    \b(?:share|stock|unit)holders\b[^.;]{0,40}\b(?:will be|are(?: being)?) asked\b[^.;]{0,60}\bto (?:approve|vote|consider)\b
+    \b(?:share|stock|unit)holders\b[^.;]{0,40}\b(?:(?:will|shall) be|are(?: being)?) asked\b[^.;]{0,60}\bto (?:approve|vote|consider)\b
   `,
   // "once shareholders have ratified it"
   /\b(?:when|once|after) (?:the |its |their )?(?:share|stock|unit)?holders have (?:approved|ratified|adopted)\b/i,
@@ -122,7 +122,7 @@ function sets(condition: RegExp, text: string): boolean {
 const FUTURE = /\b(?:will|shall|to be (?:re)?named|is expected to|are expected to|intends? to|plans? to|is scheduled|are scheduled)\b/i
 const CANCELLED = pattern('i')`
   \b(?:
-    will not (?:
+    (?:will|shall) not (?:
       take place|occur|proceed|go forward|go ahead|go through
       |take effect|be (?:liquidated|merged|reorganized|closed|converted|completed|consummated|implemented|put into effect)
     )
@@ -181,5 +181,5 @@ export function stateOf(
   // "A change in the name of the Fund, effective upon completion of the merger"
   if (/\beffective (?:upon|on|at|following) (?:the )?(?:closing|completion|consummation) of\b/i.test(text)) return 'scheduled'
   // "so that expenses will not exceed 0.95%": what a limit is for.
-  return FUTURE.test(text.replace(/\bwill not exceed\b/gi, '')) ? 'scheduled' : 'effective'
+  return FUTURE.test(text.replace(/\b(?:will|shall) not exceed\b/gi, '')) ? 'scheduled' : 'effective'
 }

@@ -93,7 +93,7 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
 const OF_TAKER: ReadonlySet<string> = new Set(wordList`
   adviser-change subadviser-change portfolio-manager-change management-fee-change expense-limit-change service-provider-change
 `)
-const PROMISED = /\b(?:agree[sd]?|undertaken?|will|committed)\b[^.;]{0,60}\b(?:limit|cap|waive|reimburse)\b/i
+const PROMISED = /\b(?:agree[sd]?|undertaken?|will|shall|committed)\b[^.;]{0,60}\b(?:limit|cap|waive|reimburse)\b/i
 const MADE_OTHERWISE = /\b(?:reduc|lower|decreas|increas|rais|chang|replac|no longer|ceas|add(?:ed|ition)|join|appoint|terminat|resign)/i
 
 /** "After the reorganization, X will serve as adviser to the Acquiring Fund.": how the one that takes over is, not what changes of it. */

@@ -21,7 +21,8 @@ const END = pattern('iu')`
   |Please (?:call|contact|direct|do not|telephone|feel)
   |Thank you|Any questions|Very truly|Sincerely|Respectfully|\* ?\* ?\*
   // "On behalf of the Trust the Adviser will file …"
-  |(?:The|On behalf of the) (?:Trust|Registrant|Funds?|Company)[^.]{0,30} (?:will|intends? to|expects? to|plans? to) (?:file|mail|respond))
+  |(?:The|On behalf of the) (?:Trust|Registrant|Funds?|Company)[^.]{0,30}[ ]
+    (?:will|shall|intends? to|expects? to|plans? to) (?:file|mail|respond))
 `
 
 /** Comments and responses in order. */

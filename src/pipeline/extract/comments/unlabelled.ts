@@ -20,8 +20,8 @@ export const NUMBER = /^[*_]?\s?\(?(\d{1,3})[.)](?:\s+|$)/
 const SUBITEM = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/
 const ANSWER = pattern()`
   ^(?:In\s(?:response|reply)
-  |We\s(?:have|believe|did|do|confirm|note|will|agree|respectfully|are|can)
-  |(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|respectfully)
+  |We\s(?:have|believe|did|do|confirm|note|will|shall|agree|respectfully|are|can)
+  |(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|shall|respectfully)
   |(?:The|This|These|That)\s[^.]{1,60}?\s(?:has|have)\s(?:now\s)?been
   |Done\b|Confirmed\b|Accepted\b
   |Th(?:is|ese)\s(?:changes?|has|have))

@@ -26,7 +26,7 @@ const UNDERLYING =
 const INVESTS_IN = /\binvests?\s(?:[\w-]+\s){0,2}\d+%\sof\s(?:its|their)\s(?:\w+\s)?assets\sin\s(?:the\s)?$/i
 const ALLOTTED = /^[®™*\s|]*\d{1,3}(?:\.\d+)?\s?%?\s?(?:[-–—]|to)\s?\d{1,3}(?:\.\d+)?\s?%/
 const HAS_OFFICE = /\b(?:Secretary|Treasurer|President|Trustee|Director|Officer|Chairman) of [^.;]{0,100}$/
-const SPOKEN = /\b(?:the|each|this)\s(?:affected\s)?Series(?:['’]|\s(?:may|will|is|has|invests?))/
+const SPOKEN = /\b(?:the|each|this)\s(?:affected\s)?Series(?:['’]|\s(?:may|will|shall|is|has|invests?))/
 
 /** Funds that the body names, for covers that name none; those of the text's first mention, headings included. */
 export function bodySubjects(text: string, from: number, trusts: readonly CoverTrust[]): Named[] {

@@ -38,7 +38,7 @@ const BODY = pattern('gu')`
   |The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)
   |The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof
   |Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)
-  |The\s(?:Prospectus(?:es)?|SAI|Statements?\sof\sAdditional\sInformation)\s(?:\([^()\n]{2,30}\)\s)?(?:is|are|has|have|will)\s
+  |The\s(?:Prospectus(?:es)?|SAI|Statements?\sof\sAdditional\sInformation)\s(?:\([^()\n]{2,30}\)\s)?(?:is|are|has|have|will|shall)\s
   |THE\sBOARD|Notwithstanding\s
   |On\s\p{Lu}|At\s(?:a|an|the|its)\s|At\smeetings|Within\s(?:the|each)\s|Disclosures?\s[Rr]elating\sto\s
   |In\s(?:the|connection|order|addition|each|light)
@@ -55,7 +55,7 @@ const BODY = pattern('gu')`
   |(?<=\n|\b(?:19|20)\d\d\s)The\s(?!following|funds?\b|portfolios?\b)\p{Ll}+\s
   // "Larch Value Fund is closed to new investors."
   |(?!(?:Additional|Information|Prospectus(?:es)?|Statements?|Summary|Statutory|SAIs?|Supplement|Dated|of)\b)
-  [A-Z][\p{L}.,&'’ -]{2,60}?\s(?:has|have|will|is|are|was|were|may|no\slonger
+  [A-Z][\p{L}.,&'’ -]{2,60}?\s(?:has|have|will|shall|is|are|was|were|may|no\slonger
   |announced|approved|adopted|serves?|became|becomes?|replaces?d?|acquired
   |took|joined|left|resigned|retired|succeed(?:s|ed)|began|ceased)\s))
 `

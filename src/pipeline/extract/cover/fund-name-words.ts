@@ -38,7 +38,7 @@ export const STOPS = new Set(wordList`
   accordingly following notice important regarding relating concerning disclosure disclosures changes each all this these that those
   related pertaining sub-adviser sub-advisor sub-advisers sub-advisors subadviser subadvisor subadvisers subadvisors
   name names board trustees directors the a an for class classes shareholder shareholders stockholder stockholders unitholder
-  unitholders between from by as at is are was will be its
+  unitholders between from by as at is are was will shall be its
   their our your annual expenses fee fees before after please retain reference reorganization plan agreement into not no if when both any
   certain currently formerly such performance inception ticker section page under heading entitled table average proposed list chart
   click link below-named above-named below-listed above-listed above-referenced merger liquidation closing sec edgar file cik form

@@ -172,7 +172,8 @@ function nameOver(p: Passage): FundName | undefined {
 
 const NEWS = pattern('i')`
   \b(?:
-  effective|will|has|have|approved|no longer|replac(?:es|ed|ing)|joins?|leaves|becomes?|resigned|retire[sd]|t(?:akes|ook) over|from now on
+  effective|will|shall|has|have|approved|no longer|replac(?:es|ed|ing)
+  |joins?|leaves|becomes?|resigned|retire[sd]|t(?:akes|ook) over|from now on
   |(?:is|are|was|were) (?:hereby )?(?:deleted|added|amended|revised|supplemented|changed|closed|replaced|being))\b
 `
 

@@ -7,7 +7,7 @@ import type { FundName } from './fund-names.ts'
 
 const NAME = String.raw`[\p{Lu}\d][^\n:;]{2,70}?\s(?:Fund|Portfolio|Trust|Series|ETF)(?:\s(?:[A-C]|[IVX]{1,4}))?`
 const ROW = pattern('gu')`
-  (?<=\n)(?:\d{1,2}\.\s)?(${NAME})[®™*†‡]*\n(?:(?:will\smerge|merges|merged|reorganized)\s)?into\n(${NAME})(?=[®™*†‡]*(?:\n|$))
+  (?<=\n)(?:\d{1,2}\.\s)?(${NAME})[®™*†‡]*\n(?:(?:(?:will|shall)\smerge|merges|merged|reorganized)\s)?into\n(${NAME})(?=[®™*†‡]*(?:\n|$))
 `
 
 export interface IntoRows {

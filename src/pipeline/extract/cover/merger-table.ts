@@ -15,7 +15,7 @@ const HEADS = pattern('i')`
   |\n(?:name\sof\s)?(?:funds?|portfolios?)\s+
   (?:(?:will|to|is|are|shall)\s(?:be\s)?)?(?:${MERGES_INTO.replaceAll(' ', '\\s')})(?=\s*\n)
   // "Fund of Larch Funds II    Fund that will acquire its assets"
-  |\n(?:funds?|portfolios?)\b[^\n]{0,40}\s(?:funds?|portfolios?)\s(?:that|which)\s(?:will|is\sto|are\sto|would)
+  |\n(?:funds?|portfolios?)\b[^\n]{0,40}\s(?:funds?|portfolios?)\s(?:that|which)\s(?:will|shall|is\sto|are\sto|would)
   \s(?:acquire|absorb|receive|take\sover)(?:\s(?:its|their|the)\sassets)?(?=\s*\n)
 `
 

@@ -17,7 +17,7 @@ const NOT_NOW = pattern('iu')`
   (?:of\s[^.\n]{3,140}?\s)?(?:to|from\s[^.\n]{3,120}?\sto)
   |references\sto\s[^.\n]{3,120}?\s(?:are|is|will\sbe|shall\sbe)\s(?:hereby\s)?(?:replaced|changed)\s(?:with|by|to)
   |references\s(?:in\s[^.\n]{3,60}?\s)?to\s[^.\n]{3,120}?,?\sand\s(?:replace|substitute)\s(?:(?:it|them)\s)?(?:with\s)?
-  |will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?
+  |(?:will|shall)\sbe\sknown\sas|known\sas|to\sbe\srenamed|(?:will|shall)\sbecome|becomes?
   |new\s(?:fund\s|portfolio\s)?name[:,]?)
   \s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$
 `

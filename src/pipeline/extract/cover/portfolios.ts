@@ -111,7 +111,7 @@ function isNamedAsTaker(text: string, name: string): boolean {
 const CALLED_OFF = pattern('i')`
   \b(?:merger|reorganization)\b[^.;]{0,80}\b
   (?:(?:is|was|has been) (?:called off|cancell?ed|abandoned|withdrawn|dropped|terminated)
-  |will not (?:go|take|occur|proceed|be completed))\b
+  |(?:will|shall) not (?:go|take|occur|proceed|be completed))\b
   |\bnot to (?:proceed|go (?:ahead|forward|through)) with (?:the|this|that) (?:proposed |planned )?(?:merger|reorganization)\b
 `
 

@@ -21,7 +21,7 @@ const THE_ONE = pattern('gi')`
 /** "the supplement to it that is dated January 22, 2002, is corrected as follows" */
 const UNDERGOES = pattern('gi')`
   (?<!\bin\sth(?:e|at)\s)${NOUN}
-  (?=([^.\n]{0,160}?)\b(?:is|are|was|has\sbeen|have\sbeen|should\sbe|will\sbe)\s(?:hereby\s|entirely\s|now\s)?
+  (?=([^.\n]{0,160}?)\b(?:is|are|was|has\sbeen|have\sbeen|should\sbe|(?:will|shall)\sbe)\s(?:hereby\s|entirely\s|now\s)?
   (?:superseded|replaced|corrected|cancell?ed|withdrawn|rescinded|revoked|disregarded|discarded|destroyed|thrown\saway)\b)
 `
 /** "… the one dated November 9, 2006 gave a wrong date. It replaces that supplement." */

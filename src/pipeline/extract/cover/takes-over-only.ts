@@ -8,7 +8,7 @@ const MERGER = /\b(?:re-?organi[sz]|merge|acqui|consolidat|in\sexchange|transact
 
 /** "A change in the name of the", "will be renamed": what becomes of the fund itself, whatever brings it about. */
 const NAME_OF = /\bnames? of (?:the )?$/i
-const RENAMED = /^ (?:will|would|is to|has been|was) (?:be )?(?:renamed|called|known)\b/i
+const RENAMED = /^ (?:will|shall|would|is to|has been|was) (?:be )?(?:renamed|called|known)\b/i
 const isRenamed = (text: string, { from, to }: FundName): boolean =>
   NAME_OF.test(text.slice(Math.max(0, from - 20), from)) || RENAMED.test(text.slice(to, to + 40))
 
@@ -36,7 +36,7 @@ export function alsoSpokenOf(text: string, cover: number, name: string): boolean
     const sentence = text.slice(start + 1, n.to + (end?.index ?? 200))
     return (
       !/\b(?:receive|exchange|combin|absorb|surviv|succeed|transfer)/i.test(sentence) &&
-      /\b(?:will|would|became|becomes?|is|are|was|were|has|have|manages?|changed)\b/.test(sentence)
+      /\b(?:will|shall|would|became|becomes?|is|are|was|were|has|have|manages?|changed)\b/.test(sentence)
     )
   })
 }

@@ -64,7 +64,8 @@ const OF_THE_FUND = pattern('i')`
   |\bday-to-day\b|\bprimar(?:y|ily) responsib|\binvestment decisions\b
   |\b(?:co-)?manag(?:ed|es|ing|e)\b[^.]{0,60}\b(?:fund|portfolio)\b|\bserved? the (?:fund|portfolio)\b
 `
-const MOVING = /\b(?:retir(?:e|es|ing|ement)|no longer|resign\w*|step(?:s|ping)? down|until|will|effective|formerly a portfolio manager)\b/i
+const MOVING =
+  /\b(?:retir(?:e|es|ing|ement)|no longer|resign\w*|step(?:s|ping)? down|until|will|shall|effective|formerly a portfolio manager)\b/i
 /** "The Fund is managed by A and B"; "The professionals responsible for … are A and B". */
 const BY = pattern('i')`
   \b(?:(?:fund|portfolio) (?:is|has been) (?:co-|jointly |currently |primarily )*managed(?: on a day-to-day basis)? by

@@ -10,7 +10,7 @@ import { between } from '../../../model/tree.ts'
 /** Words after which no paragraph ends. */
 const LINKING = pattern()`
   \b(?:a|an|and|are|as|at|be|between|by|for|from|has|have|if|in|into|is|its|may|nor|not|of|on|or|over|pages?|per|section|than
-  |that|the|their|this|to|under|upon|via|was|were|which|who|whose|will|with|without)$
+  |that|the|their|this|to|under|upon|via|was|were|which|who|whose|will|shall|with|without)$
 `
 
 /** Joins what was parted. */

@@ -3,7 +3,7 @@ import { wordList } from '../../../model/word-list.ts'
 
 /** Words that end no sentence, title or cell: what follows them on the next line belongs to them. */
 const LINKING = new Set(wordList`
-  a an and are as at be between by for from in into is its nor of on or over per since than that the their this through to
+  a an and are as at be between by for from in into is its nor of on or over per shall since than that the their this through to
   under upon via was were which who whose will with without
 `)
 

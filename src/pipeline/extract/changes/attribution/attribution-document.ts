@@ -15,7 +15,7 @@ const AFFECTED = pattern('i')`
   \b(?:(?:below|above)-(?:named|listed|referenced)|(?:named|listed) (?:below|above)|following|these) (?:
     funds|portfolios|etfs
   )\b[^.]{0,60}\baffected\b[^.]{0,60}\bchanges?\b
-  |\bfollowing (?:funds|portfolios|etfs|series) (?:(?:will|would) be|are) affected:
+  |\bfollowing (?:funds|portfolios|etfs|series) (?:(?:will|shall|would) be|are) affected:
   |\bchanges? (?:described )?(?:above|below|herein|in this supplement) (?:apply|applies|affects?) (?:only )?(?:to )?
   (?:each of )?(?:the )?(?:funds|portfolios|(?:below|above)-(?:named|listed)|following)\b
 `

@@ -15,7 +15,7 @@ const CHARGED: ReadonlySet<string> = new Set(wordList`
 const EACH_FIRST = pattern('i')`^\W*(?:each|both|all)(?: of the)? ${UNIT}\b`
 const ENDS_HEADING = /^[®™*]*(?:[.:]|\s?[–—-])(?:\s|$)/
 const OPENS_TEXT = /^\W*(?:under normal [^,]{3,40}, )?(?:the )?$/i
-const GOES_ON = /^[®™*]* (?:may|will|normally|invests?|seeks?|is|has|can|does)\b/
+const GOES_ON = /^[®™*]* (?:may|will|shall|normally|invests?|seeks?|is|has|can|does)\b/
 
 type Places = ReturnType<typeof portfoliosIn>
 

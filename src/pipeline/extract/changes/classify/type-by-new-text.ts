@@ -77,7 +77,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     // "The Fund is closed to new investors"
     'disclosure-change',
     pattern('i')`
-      \b(?:will (?:be )?|is |are )?clos(?:e|ed) to (?:all |most |certain )?new (?:investors|investments|purchases|accounts)\b
+      \b(?:(?:will|shall) (?:be )?|is |are )?clos(?:e|ed) to (?:all |most |certain )?new (?:investors|investments|purchases|accounts)\b
       |\blimit public sales\b
     `,
     'closed-to-investors',
@@ -118,7 +118,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     // "For its services, each Fund pays the Adviser a fee at an annual rate of 0.31% …", under who manages the fund
     'portfolio-manager-change',
     pattern('i')`
-      ^(?:[^.]|\.\d){0,200}\b(?:funds?|portfolios?|trust) (?:will )?pays? (?:the )?(?:investment )?(?:advis[eo]r|manager|\p{Lu}\w+)
+      ^(?:[^.]|\.\d){0,200}\b(?:funds?|portfolios?|trust) (?:will |shall )?pays? (?:the )?(?:investment )?(?:advis[eo]r|manager|\p{Lu}\w+)
       (?: (?!sub)[\w-]+){1,6}? fee\b(?:[^.]|\.\d){0,160}\b(?:annual rate|per annum|annually)\b
     `,
     'management-fee-change',
@@ -171,7 +171,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'fee-table-change',
     pattern('i')`
       ^(?:[^.]|\.\d){0,240}\b(?:
-        (?:agreed|intends?|undertaken) to (?:waive|limit|reimburse|cap)|will (?:voluntarily |contractually )?waive
+        (?:agreed|intends?|undertaken) to (?:waive|limit|reimburse|cap)|(?:will|shall) (?:voluntarily |contractually )?waive
         |expense limitation|fee waiver|absorbed|do(?:es)? not exceed
       )
     `,

@@ -21,7 +21,7 @@ const OTHER: readonly RegExp[] = [
       |born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before
       |record(?: date)?(?: on| of)?
       |as supplemented through|known|formerly
-      |(?:year|period|quarter)s? (?:that|which) (?:ends?|ended|will end)
+      |(?:year|period|quarter)s? (?:that|which) (?:ends?|ended|(?:will|shall) end)
     )[\s,]*(?:on |of |as of )?(?:or about )?$
   `,
   // "shareholders of record as of"
@@ -36,7 +36,7 @@ const OTHER: readonly RegExp[] = [
       |approximately
       |(?<!\bclass (?:\w{1,4} )?)shares
       |managed|accounts
-    )\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $
+    )\b(?:(?! (?:is|are|will|shall|has|have|was|were) )[^,;]){0,30}\bas of $
   `,
   // "is replaced with the following, which is as of April 30, 2007:" is the day of the figures.
   pattern('i')`
@@ -92,7 +92,7 @@ const EFFECTIVE: readonly RegExp[] = [
   `,
   // "On or about June 3", "and, after the close of business on"
   pattern('i')`
-    (?:^|[,;(] ?|\b(?:and|will|also|that) )
+    (?:^|[,;(] ?|\b(?:and|will|shall|also|that) )
     (?:as from|from|on|as of|upon|after|following|at|by)(?: and after)? ${DATE}(?:the )?
     (?:(?:close|start|end|opening) of (?:business|trading|regular trading|the market)(?: on)? )?(?:the [A-Z]\w+ )?$
   `,
@@ -126,7 +126,7 @@ const AMENDED = pattern('i')`
 `
 /** "(the "Effective Date")" says it itself. */
 const TERM = /^\s*\((?:the )?["“](?:Effective|Closing|Conversion|Merger|Reorganization|Transition) Date/i
-const IS_EFFECTIVE = /^\s*,?\s*(?:is|are|will be) effective\b/i
+const IS_EFFECTIVE = /^\s*,?\s*(?:is|are|(?:will|shall) be) effective\b/i
 
 /** The role that a date has in its own sentence. `printed` is the whole sentence, the date stands at its from..to. */
 export function roleInSentence(printed: string, { from, to, qualifier }: FoundDate): Role | null {

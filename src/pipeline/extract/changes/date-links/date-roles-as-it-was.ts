@@ -9,7 +9,7 @@ export const AS_IT_WAS: readonly RoleCase[] = [
   // "a proxy statement dated June 3"
   { role: 'other', before: /\b(?:notice|statement|proxy|materials)\b[^.;]{0,80}\bdated $/i },
   // "The record date for the shareholder meeting is December 31"
-  { role: 'other', before: /\brecord date for [^.;]{3,80} (?:is|was|will be)(?: the close of business on)? $/i },
+  { role: 'other', before: /\brecord date for [^.;]{3,80} (?:is|was|(?:will|shall) be)(?: the close of business on)? $/i },
   // "approved an interim agreement so that as of March 31, X would begin managing the Fund"
   { role: 'effective', before: pattern('i')`\bso that,? (?:${FROM_WORDS}|from|on) $` },
   // "the sale of which had been halted on February 28", "which would have run out on April 30": how it was, or was to be.

@@ -56,7 +56,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     before: /(?:^|[.:;,]\s)on $/i,
     after: pattern('i')`
       ^,\s(?:the |a majority of (?:the )?)?(?:[\w'’-]+ ){0,3}?(?:share|stock|unit)holders\b
-      (?:(?!\b(?:will|would|asked|if)\b)[^.;]){0,220}?
+      (?:(?!\b(?:will|shall|would|asked|if)\b)[^.;]){0,220}?
       \b(?:approved|elected|ratified|adopted|voted)\b
     `,
   },
@@ -66,7 +66,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     before: /(?:^|[.:;,]\s)on (?:or about )?$/i,
     after: pattern('i')`
       ^,?\s(?:the )?(?:[\w'’-]+ ){0,3}?(?:share|stock|unit)holders\b[^.;]{0,110}
-      \b(?:will|are to) (?:meet|vote|decide|consider|be asked to (?:vote|approve|consider))\b
+      \b(?:will|shall|are to) (?:meet|vote|decide|consider|be asked to (?:vote|approve|consider))\b
     `,
   },
   // "have set May 16 as the date for a special meeting"
@@ -244,12 +244,12 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     before: /\b(?:(?:share|stock|unit)holder|special|joint|annual)\b[^.;]{0,40}\bmeetings?\b[^.;]{0,120}$/i,
     notBefore: /\b(?:19|20)\d\d,? (?:the |such )?(?:\w+ ){1,3}(?:will|would|shall|is expected to)\b[^.;]{0,60}$/i,
   },
-  { role: 'meeting', before: /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i },
+  { role: 'meeting', before: /\bmeeting (?:was |to be |(?:will|shall) be )?held\b[^.;]{0,30}$/i },
   // "On May 9, 1997, a special meeting of shareholders will be held."
   {
     role: 'meeting',
     after: pattern('i')`
-      ^,?\s*(?:there will be )?an? (?:\w+ ){0,2}meeting of (?:the )?(?:\w+ ){0,2}(?:shareholders?|stockholders?|holders)\b
+      ^,?\s*(?:there (?:will|shall) be )?an? (?:\w+ ){0,2}meeting of (?:the )?(?:\w+ ){0,2}(?:shareholders?|stockholders?|holders)\b
     `,
   },
   // "the Board of Trustees on June 8, 2010 approved"

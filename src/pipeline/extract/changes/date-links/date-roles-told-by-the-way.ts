@@ -48,7 +48,7 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
   {
     role: 'other',
     before: /,\swho (?:was|has been|had been|became|joined|has|had)\b[^,;]{0,110}\b(?:on|in) $/i,
-    after: /^,\s(?:will|has|have|is|was|had|are)\b/i,
+    after: /^,\s(?:will|shall|has|have|is|was|had|are)\b/i,
   },
   // "will not be renewed when it expires on April 30"
   {
@@ -80,16 +80,16 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
   // "The meeting originally called for June 30 will now take place on July 21."
   {
     role: 'meeting',
-    before: /\bmeeting\b[^.;]{0,90}\bwill (?:now )?(?:take place|be held|convene|occur)\b[^.;]{0,30}$/i,
+    before: /\bmeeting\b[^.;]{0,90}\b(?:will|shall) (?:now )?(?:take place|be held|convene|occur)\b[^.;]{0,30}$/i,
   },
   // "Shareholders will vote on August 20 on …"
-  { role: 'meeting', before: /\b(?:share|stock|unit)holders\b[^.;]{0,40}\b(?:will|are to) vote on $/i },
+  { role: 'meeting', before: /\b(?:share|stock|unit)holders\b[^.;]{0,40}\b(?:will|shall|are to) vote on $/i },
   // "The shareholders of the Fund approved a new plan for Class A shares on December 17"
   {
     role: 'meeting',
     opening: pattern('i')`
       ^(?:the )?(?:share|stock|unit)holders\b[^.;,]{0,60}\b(?:have )?
-      approved (?!.*\b(?:effective|take|become|will|would)\b)[^.;]{0,150}\bon $
+      approved (?!.*\b(?:effective|take|become|will|shall|would)\b)[^.;]{0,150}\bon $
     `,
   },
   // "was approved by shareholders on August 5"
@@ -108,7 +108,7 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
   {
     role: 'effective',
     before: pattern('i')`
-      \b(?:which|who|and|it|that)(?: thereby| then| also)? (?:became|begins?|began|will become|becomes)\b[^.;,]{0,60}
+      \b(?:which|who|and|it|that)(?: thereby| then| also)? (?:became|begins?|began|(?:will|shall) become|becomes)\b[^.;,]{0,60}
       \b(?:on|as of)(?: or about)? $
     `,
   },

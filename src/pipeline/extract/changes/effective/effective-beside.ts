@@ -19,7 +19,7 @@ import { datesOfClause, dayOf, effectiveOf } from '../sentence-dates.ts'
 const LED = pattern('i')`
   ^(?:${FROM_WORDS}|from)\b[^.;]{0,40}?\d{4},?\s+(?:
   (?:the|this|these) (?:new |lower |higher |reduced |revised |contractual )*(?:fee|rate|charge|limit|cap|waiver|minimum|schedule)s?\b
-  |(?:it|they) (?:will|would|is|are)\b)
+  |(?:it|they) (?:will|shall|would|is|are)\b)
 `
 const UNTIL_THEN = pattern('i')`
   ^(?:prior to|before) ${DAY},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b
@@ -27,7 +27,7 @@ const UNTIL_THEN = pattern('i')`
 const OPENS = pattern('i')`^${DAY_FIRST}`
 const OPENS_OR_ADDS = pattern('i')`^(?:(?:furthermore|further|in addition|additionally|also),? )?(?:${FROM_WORDS}|on|from)\b`
 const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i
-const WILL_CHANGE = /\bwill (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i
+const WILL_CHANGE = /\b(?:will|shall) (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i
 const THIS_CHANGE = pattern('i')`
   ^(?:in connection with|because of|as a result of|to reflect|consistent with|in keeping with|in line with) (?:this|these|the|its|their) (?:
     (?:\w+ ){0,2}changes?\b

@@ -19,7 +19,7 @@ const TAKES_UP = pattern('i')`
   |\b(?:has|have) (?:been )?(?:manag|advis|act|serv|run\b)(?:ed|ing)?[^.;]{0,60}\bsince\b
   |\b(?:began|started|assumed|took (?:over|up|charge))\b
   |\b(?:agreement|contract|appointment|engagement)\b[^.;]{0,30}
-  \b(?:took effect|became effective|takes effect|will take effect|went into effect)\b
+  \b(?:took effect|became effective|takes effect|(?:will|shall) take effect|went into effect)\b
 `
 const ASKED_OF_AGREEMENT = pattern('i')`
   \b(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\b(?:asked|vote|consider)\b[^.;]{0,80}\bagreements?\b
@@ -34,7 +34,7 @@ const MEETING_SET =
   /\bmeeting of (?:the )?(?:class \w+ )?(?:share|stock|unit)holders\b[^.;]{0,40}\b(?:scheduled|called|held|set|convened)\b/i
 /** "A meeting of shareholders to consider this change" */
 const CALLED = pattern('i')`
-  \b\w*holders\b[^.;]{0,40}\bwill vote on (?:the|this|these|its) (?:\w+ )?
+  \b\w*holders\b[^.;]{0,40}\b(?:will|shall) vote on (?:the|this|these|its) (?:\w+ )?
   (?:objective|polic(?:y|ies)|name|strateg(?:y|ies)|agreement|changes?|proposals?|plan)\b
   |\bmeetings? for (?:this|that) purpose\b
   |\bholders\b[^.;]{0,60}\basked to (?:vote|approve)\b[^.;]{0,40}\bmeeting\b

@@ -21,7 +21,7 @@ const OF_CHARGES: ReadonlySet<string> = new Set(wordList`expense-limit-change ma
 /** "Larch Bond Portfolio. Effective October 1, …": whose it is stands before. */
 const NAMED = /^["“•\s]*(?:\p{Lu}[\p{L}&'’-]*\s){1,8}(?:Fund|Portfolio|ETF)[.:]\s+/u
 const OPENS_WITH_DAY = pattern('i')`^["“]?${DAY_FIRST}`
-const WILL_BE_EFFECTIVE = /\b(?:will|expected to)\b[^.]{0,120}\beffective\b/i
+const WILL_BE_EFFECTIVE = /\b(?:will|shall|expected to)\b[^.]{0,120}\beffective\b/i
 const AGREEMENT_IN_EFFECT = /\bagreement\b[^.;]{0,40}\beffect/i
 const IN_OFFICE: ReadonlySet<string> = new Set(wordList`portfolio-manager-change trustee-change officer-change`)
 /** "She has held that position since" */

@@ -45,7 +45,7 @@ const AT_CLOSING = pattern('i')`
 `
 const CLOSES = pattern('i')`
   \b(?:transaction|purchase|acquisition|sale|closing)\b[^.;]{0,80}
-  \b(?:expected|scheduled|anticipated|planned|will|is|are|was|were)\b[^.;]{0,40}\b(?:clos|complet|consummat|take place|occur)\w*
+  \b(?:expected|scheduled|anticipated|planned|will|shall|is|are|was|were)\b[^.;]{0,40}\b(?:clos|complet|consummat|take place|occur)\w*
   |\b(?:completed|closed|consummated) (?:its|the|their) (?:purchase|acquisition|sale|transaction)\b
   |\b(?:purchase|acquisition|sale|transaction)\b[^.;]{0,40}\b(?:closed|took place)\b
 `
@@ -119,7 +119,7 @@ function tookEffectAtClosing(own: readonly Clause[], { clauses }: Reading): bool
 }
 const TOOK_EFFECT = pattern('i')`
   ^(?:the|this|these|each|it|they)\b(?: (?:new |advisory |management |investment )*(?:agreements?|contracts?))?
-  [^.;]{0,20}\b(?:took|takes?|will take|became|becomes?|will become|(?:went|goes?|will go) into) effect(?:ive)?\b
+  [^.;]{0,20}\b(?:took|takes?|became|becomes?|(?:went|goes?) into|(?:will|shall) (?:take|become|go into)) effect(?:ive)?\b
 `
 
 /** An item under "Upon the closing of the transaction, the following changes will take effect:". */

@@ -30,7 +30,7 @@ const NO_TERM = pattern('i')`
   |(?:[\w-]+ ){0,2}(?:agreement|transaction|acquisition|merger|purchase|sale|closing|change (?:of|in) control|reorganization|plan|proposal)
   )$
 `
-const TO_BE_NAMED = /^,?\s*\((?:which is )?(?:expected to be|to be|soon to be|which will be) (?:re)?named (?:as )?$/i
+const TO_BE_NAMED = /^,?\s*\((?:which is )?(?:expected to be|to be|soon to be|which (?:will|shall) be) (?:re)?named (?:as )?$/i
 const FUND_IN_CAPITALS = /^ (?:[A-Z&]+ ){0,5}(?:FUND|PORTFOLIO|TRUST|SERIES|ETF)\b/
 const NO_FUND_IN_CAPITALS = /^ (?:AS|WILL|AND|HAS|TO|OF|IS)\b/
 const NAMES_IN_A_ROW = /^\s*(?:the |The (?=Bank\b))?((?:[A-Z][\w.&'’-]*|&|of|and)(?: (?:[A-Z][\w.&'’-]*|&|of|and))*)/

@@ -18,7 +18,7 @@ const BEHIND = pattern('i')`
   |,? (?:(?:is|was) )?an? (?:(?!of\b|at\b|in\b|with\b|the\b)[\w-]+ ){0,4}
     (?:company|corporation|partnership|subsidiary|division|(?:advisory|management|investment) firm|investment advis[eo]r)\b
   |,? (?:is|was) (?:organized|headquartered|wholly|majority|registered (?:as|under))\b
-  |(?: (?:which|will|has|have|to|is|be|been|began|currently|also|serv\w+|acts?|acting)){1,4} as ${OFFICE} (?:to|of|for)\b
+  |(?: (?:which|will|shall|has|have|to|is|be|been|began|currently|also|serv\w+|acts?|acting)){1,4} as ${OFFICE} (?:to|of|for)\b
   |(?: (?:is|are|was|were|has|have|been|now)){1,3} (?:(?:appointed|selected|engaged|retained|hired|chosen) )?
     (?:as )?${OFFICE} (?:to|of|for)\b
   )

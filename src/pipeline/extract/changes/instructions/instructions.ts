@@ -32,7 +32,7 @@ const STATED = pattern('i')`
     |(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b
     // "The new fees apply to shares purchased on or after May 1"
     |(?:the|these) (?:new|higher|lower|revised) (?:[\w-]+ ){1,3}(?:appl(?:y|ies)|takes? effect|(?:is|are) effective)\b
-    |this change (?:is|will be|becomes|will become|takes) effect
+    |this change (?:is|(?:will|shall) be|becomes|(?:will|shall) become|takes) effect
   )
 `
 

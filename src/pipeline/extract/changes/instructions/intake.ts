@@ -116,7 +116,7 @@ function opensWithNews({ tells }: Intake, text: string): boolean {
 
 /** "The Fund's management fee will be reduced …" */
 const FUND_WILL = pattern('i')`
-  ^(?:in addition,? |additionally,? |also,? )?(?:the|each) (?:fund|portfolio|etf)s?['’]s? [^.;]{3,60}?\bwill (?:also )?(?:
+  ^(?:in addition,? |additionally,? |also,? )?(?:the|each) (?:fund|portfolio|etf)s?['’]s? [^.;]{3,60}?\b(?:will|shall) (?:also )?(?:
     change|decrease|increase|be (?:changed|reduced|lowered|increased|replaced|renamed|revised|amended)
   )\b
 `
@@ -124,4 +124,6 @@ const FUND_WILL = pattern('i')`
 /** Its paragraph goes on: "Mr. Sole will step down from these roles on March 31." */
 const goesOnTelling = (text: string): boolean =>
   FUND_WILL.test(text) ||
-  (text.length < 400 && /\b(?:will|no longer|ceased|resigned|retired)\b/.test(text) && (GIVES_DAY.test(text) || ON_THAT_DAY.test(text)))
+  (text.length < 400 &&
+    /\b(?:will|shall|no longer|ceased|resigned|retired)\b/.test(text) &&
+    (GIVES_DAY.test(text) || ON_THAT_DAY.test(text)))

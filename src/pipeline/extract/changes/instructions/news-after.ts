@@ -10,7 +10,7 @@ import { portfoliosIn } from '../../names.ts'
 
 const NEWS = pattern()`
   \b(?:
-    will|no longer|effective
+    will|shall|no longer|effective
     |(?:has|have) (?:been )?(?:contractually |voluntarily )?(?:
       agreed|elected|approved|decided|determined|changed|appointed|terminated|voted|closed|adopted|resigned|retired
     )
@@ -29,7 +29,7 @@ const CAME = pattern('u')`
   )\b
 `
 /** "It is expected that Ms. Fenn will take a leave of absence on or about August 15, 2025." */
-const EXPECTED = /^it is (?:currently |presently )?(?:expected|anticipated) that\b[^;]{0,80}?\bwill\b/i
+const EXPECTED = /^it is (?:currently |presently )?(?:expected|anticipated) that\b[^;]{0,80}?\b(?:will|shall)\b/i
 
 /** "The second paragraph on page 14 misstated …", "The telephone number on the back cover should read …" */
 const PUTS_RIGHT = pattern('i')`
@@ -45,7 +45,7 @@ const IS_OTHERWISE = pattern('i')`
 
 /** "The charge for wires, which was suspended last year, will again be deducted … beginning April 1, 2002." */
 const WILL_BE = pattern('i')`
-  ^(?:the|each|all|a) [^.;:]{3,160}\bwill (?:again |no longer |also )?(?:be|not|apply|have)\b[^.;:]{3,160}
+  ^(?:the|each|all|a) [^.;:]{3,160}\b(?:will|shall) (?:again |no longer |also )?(?:be|not|apply|have)\b[^.;:]{3,160}
   \b(?:${FROM_WORDS}|from|on and after)(?: on)? ${DAY}
 `
 

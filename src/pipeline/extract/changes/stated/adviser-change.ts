@@ -44,7 +44,7 @@ const ADVISER: Office = {
 const AS_ADVISER = /\bas (?:the |its |an? )?(?:new |sole |interim )?(?:investment )?advis[eo]r\b/i
 const MEETING = pattern('i')`
   \b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeetings?\b
-  |^(?:it|they|these) (?:is|are|must|will)\b[^.;]{0,160}\b\w*holders\b[^.;]{0,120}\bmeetings?\b
+  |^(?:it|they|these) (?:is|are|must|will|shall)\b[^.;]{0,160}\b\w*holders\b[^.;]{0,120}\bmeetings?\b
   |\b(?:agreement|contract)s?\b[^.;]{0,40}\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock|unit)?holders\b
 `
 const ASKED = pattern('i')`
@@ -88,13 +88,15 @@ const AGREED = /\bapproved\b/i
 /** "The Board approved a new Investment Advisory Agreement between the Adviser and the Trust."; what it costs is told elsewhere. */
 const BOARD_AGREED_AGAIN = pattern('i')`
   ^(?:(?!\b(?:if|when|once|until|unless|asked|fees?|rates?|compensation)\b)[^;])*\b(?:board|trustees|directors)\b
-  (?:(?!\b(?:will|would|may|fees?|rates?)\b)[^;]){0,200}\bapproved an? new (?:investment )?(?:advisory|management) (?:agreement|contract)s?
+  (?:(?!\b(?:will|shall|would|may|fees?|rates?)\b)[^;]){0,200}
+  \bapproved an? new (?:investment )?(?:advisory|management) (?:agreement|contract)s?
   \s(?:with|between|among)\b(?:(?!\b(?:fees?|rates?|compensation)\b)[^;.]){0,120}\bthe (?:investment )?(?:advis[eo]r|manager)\b
   (?![^;.]*\b(?:fees?|rates?|compensation)\b)
 `
 /** "shareholders of the Larch Bond Fund approved a new investment advisory agreement", with whom may be told nowhere. */
 const AGREED_AGAIN = pattern('i')`
-  ^(?:(?!\b(?:if|when|once|until|unless|asked)\b)[^;])*\b(?:share|stock|unit)holders of\b(?:(?!\b(?:will|would|may|asked)\b)[^;]){3,900}
+  ^(?:(?!\b(?:if|when|once|until|unless|asked)\b)[^;])*\b(?:share|stock|unit)holders of\b
+  (?:(?!\b(?:will|shall|would|may|asked)\b)[^;]){3,900}
   \bapproved (?:the proposal to approve |the approval of )?(?:an? )?new (?:investment )?(?:advisory|management) (?:agreement|contract)s?\b
 `
 

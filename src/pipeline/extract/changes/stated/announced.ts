@@ -33,7 +33,7 @@ const CHANGES = pattern()`
 `
 const FEES_AND = pattern()`
   ^(?:the |its |each fund's )?
-  ((?:management|advisory) fees? and [a-z -]{6,40}?)(?= of\b| will\b|$|,| effective\b| on\b| as\b)
+  ((?:management|advisory) fees? and [a-z -]{6,40}?)(?= of\b| (?:will|shall)\b|$|,| effective\b| on\b| as\b)
 `
 const OF_FUND = /\b(?:the|each|its) (?:[\w-]+ )?(?:fund|portfolio|etf)['’]?s['’]? ((?:[^.;:]|\bu\.s\.){8,260})$/
 const AS_DESCRIBED = /^(?:$|[,;.]|and\b|as (?:described|follows|set forth|discussed)\b)/

@@ -57,7 +57,7 @@ const WAS = pattern()`
 /** Returns and examples set figures side by side, too. */
 const EXAMPLE = /\b(?:for example|hypothetical|performance|returns?|average annual)\b|^\W*if\b/
 const RECEIVES = pattern('i')`
-  \b(?:receives?|will receive|is paid|will be paid|pays?|will pay|(?:calls|provides) for an?(?: \w+){0,2} fee)\b
+  \b(?:receives?|is paid|pays?|(?:will|shall) (?:receive|be paid|pay)|(?:calls|provides) for an?(?: \w+){0,2} fee)\b
   [^;$]{0,100}?(\d*\.\d+ ?%|\d+ ?%)
 `
 const RECEIVED = pattern('i')`
@@ -80,12 +80,12 @@ const BUYING = pattern()`
 `
 const HOLDING = pattern()`
   \b(?:fund|portfolio|series)s?\b[^.;]{0,60}
-  \b(?:may|can|will|must)(?: now| henceforth)? (?:hold|invest|put|buy|own|place|keep|have)\b
+  \b(?:may|can|will|shall|must)(?: now| henceforth)? (?:hold|invest|put|buy|own|place|keep|have)\b
   |\b(?:total|net) assets\b|\b(?:fund|portfolio|series)['’]s assets\b
 `
 /** What topics leave open. */
 const OTHERS: readonly (readonly [ChangeType, RegExp])[] = [
-  ['policy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now)? (?:borrow|lend|pledge|mortgage)\b/],
+  ['policy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|shall|must)(?: now)? (?:borrow|lend|pledge|mortgage)\b/],
   ['management-fee-change', /\b(?:fund|portfolio|series)s? pays?\b[^;%]{0,40}\d ?% of (?:its|their) (?:average|net|total)/],
   ['subadvisory-fee-change', /\b(?:pays?|paid)\b[^.;]{0,80}\bsub-?\s?advis[eo]r/],
   ['sales-charge-change', /\b(?:dealers?|concessions?|reallowances?)\b/],
@@ -156,7 +156,7 @@ const isToldBefore = (clause: Clause, before: Clause | undefined): before is Cla
 const FEE_MOVES = pattern()`
   \b(?:pays?|receives?|paid)\b[^.;]{0,80}\bfees?\b
   |\b(?:calls|provides) for an? (?:\w+ ){0,2}fee\b
-  |^the (?:annual |new )?fee (?:will|would|is to) (?:rise|fall|increase|decrease|go|be (?:reduced|lowered|raised|increased|cut))\b
+  |^the (?:annual |new )?fee (?:will|shall|would|is to) (?:rise|fall|increase|decrease|go|be (?:reduced|lowered|raised|increased|cut))\b
 `
 
 const UNTIL_A_DAY = /^(?:prior to|before|until|through|up to) [A-Z][a-z]+ \d/i

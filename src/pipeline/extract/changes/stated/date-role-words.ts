@@ -36,7 +36,8 @@ const RECORD: readonly RoleWords[] = [
 const MEETING: readonly RoleWords[] = [
   {
     role: 'meeting',
-    before: /^(?:it|the (?:special |annual )?meeting) (?:will|is to) (?:now )?be held (?:instead )?(?:[^;]{3,160}\s)?on (?:\w+day, )?$/i,
+    before:
+      /^(?:it|the (?:special |annual )?meeting) (?:will|shall|is to) (?:now )?be held (?:instead )?(?:[^;]{3,160}\s)?on (?:\w+day, )?$/i,
   },
   { role: 'meeting', before: /\b(?:will|are to|shall) meet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}\bon(?: or about)? $/i },
   { role: 'meeting', before: /\bmeeting (?:to (?:vote|decide|consider)|at which)\b[^.;]{0,90}$/i },
@@ -68,10 +69,10 @@ const LAST_TRADING: RoleWords = {
     \b(?:
     last day of (?:secondary market )?trading
     // "last day on which shares of the Fund will trade"
-    |last day (?:on which|that) (?:its |the |fund )*shares (?:of (?:the|each) \w+ )?(?:(?:will|can|may) (?:be )?)?trade
-    |last day (?:on which |that )?(?:the |each )?(?:[\w-]+ )?(?:funds?|etfs?) will trade
+    |last day (?:on which|that) (?:its |the |fund )*shares (?:of (?:the|each) \w+ )?(?:(?:will|shall|can|may) (?:be )?)?trade
+    |last day (?:on which |that )?(?:the |each )?(?:[\w-]+ )?(?:funds?|etfs?) (?:will|shall) trade
     |cease trading|stop trading
-    |trading\b[^.;]{0,60}?\b(?:will|is expected to|are expected to) (?:cease|be halted|be suspended|stop|end)
+    |trading\b[^.;]{0,60}?\b(?:will|shall|is expected to|are expected to) (?:cease|be halted|be suspended|stop|end)
     |final day of trading|last (?:full )?trading day
     |delist(?:ed)?(?![^.;]{0,110}\b(?:distribut|pay out|liquidat))
     |trading in (?:its|the fund['’]s|fund) shares (?:ends|stops|ceases)
@@ -92,7 +93,7 @@ const LAST_PURCHASE: readonly RoleWords[] = [
       // "no further purchase orders will be accepted"
       |no (?:further |new |additional |more )?(?:purchases?|investments?|sales?|(?:purchase )?orders?)\b[^.;]{0,110}
         \b(?:accepted|taken|processed|permitted|made)
-      |no longer (?:will )?(?:accept|be (?:accepted|available|offered|sold)|offer|sell)
+      |no longer (?:will |shall )?(?:accept|be (?:accepted|available|offered|sold)|offer|sell)
       |(?<!\bdo )not (?:be (?:accepted|offered|available|sold)
         |accept|sell|issue|take (?:any )?(?:further |new |more )?(?:purchases|orders|investments))
       |stop(?:ped|s)? (?:selling|accepting|offering)
@@ -107,7 +108,7 @@ const LAST_PURCHASE: readonly RoleWords[] = [
     // "may continue to buy shares until"
     role: 'last-purchase',
     before: pattern('i')`
-      \b(?:may|can|will be (?:able|permitted|allowed) to) (?:continue to )?(?:
+      \b(?:may|can|(?:will|shall) be (?:able|permitted|allowed) to) (?:continue to )?(?:
       purchase|buy|invest|add|make (?:additional )?(?:purchases|investments))\b
       [^.;]{0,80}\b(?:until|through)(?: the close of (?:business|trading) on)? $
     `,
@@ -115,7 +116,7 @@ const LAST_PURCHASE: readonly RoleWords[] = [
   {
     // "will create and redeem creation units through May 29": units made to a day are shares sold to it
     role: 'last-purchase',
-    before: /\b(?:will|may|can) (?:continue to )?(?:create|issue) (?:and redeem )?creation units (?:until|through) $/i,
+    before: /\b(?:will|shall|may|can) (?:continue to )?(?:create|issue) (?:and redeem )?creation units (?:until|through) $/i,
   },
 ]
 
@@ -133,7 +134,7 @@ const PAYMENT: RoleWords = {
 const PLANNED_FILING: RoleWords = {
   role: 'planned-filing',
   before: /\b(?:file|filed|filing)\b[^.;]{0,90}$/i,
-  all: /\b(?:expects?|expected|will|intends?|anticipated?)\b/i,
+  all: /\b(?:expects?|expected|will|shall|intends?|anticipated?)\b/i,
 }
 
 /** Where two stand equally near to a date, the first of them counts. */

@@ -12,7 +12,7 @@ import { PUT_OFF_WORDS } from './put-off-words.ts'
 import { rolesOfDay, type Day, type DayRole } from './roles-of-day.ts'
 
 const THE_SAME_DAY = pattern('i')`
-  ^(?:this|that)(?: (?:day|date))? (?:is|will be|will|is expected to be)(?: also)?(?: (?:be|expected to be))? the (?:
+  ^(?:this|that)(?: (?:day|date))? (?:is|(?:will|shall) be|will|shall|is expected to be)(?: also)?(?: (?:be|expected to be))? the (?:
   last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b
 `
 /** "The Fund will also cease accepting creation orders after the close of business on that date." */
@@ -22,7 +22,7 @@ const NO_ORDERS_THEN = pattern('i')`
 `
 const PUT_OFF = pattern('i')`
   ^,? (?:has|have|had) been ${PUT_OFF_WORDS}\b
-  |^,? will (?:now|instead) (?:be held|take place|be convened|occur|be completed)\b
+  |^,? (?:will|shall) (?:now|instead) (?:be held|take place|be convened|occur|be completed)\b
 `
 /** "which had been expected to occur on June 26": the day that was meant before. */
 const WAS_MEANT = pattern('i')`

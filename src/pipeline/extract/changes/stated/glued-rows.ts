@@ -21,7 +21,7 @@ const RATES_HEAD = pattern()`
 /** What a row speaks of. */
 const LABEL = pattern('g')`
   (?:(?:Underlying|Benchmark|Target)\s?Index|(?:Fund|ETF)\s?Name|Ticker(?:\s?Symbol)?|(?:Management|Advisory|Unitary)\s?Fees?
-  |Investment\s?Objective|Index\s?Provider)(?!(?!i[A-Z])[a-z]|\s(?:of|for|will|is)\b)
+  |Investment\s?Objective|Index\s?Provider)(?!(?!i[A-Z])[a-z]|\s(?:of|for|will|shall|is)\b)
 `
 /** Where the text goes on after the rows. */
 const REST = pattern()`

@@ -14,7 +14,7 @@ const LEAD = pattern()`
   \b(?:following (?:\w+ )?(?:actions|decisions|steps)
   |approved|adopted|authorized|determined|voted|agreed
   |following (?:\w+ )?(?:changes?|policies|restrictions)
-  |changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)
+  |changes? (?:are|(?:will|shall) be|were|have been) (?:made|effective|implemented|approved)
   |(?:asked|invited|requested) to (?:approve|consider|vote (?:on|for))
   |for (?:these|the following) purposes
   |as follows)\b[^:]*:\s*$

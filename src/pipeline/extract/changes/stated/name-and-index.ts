@@ -7,7 +7,7 @@ import { looksLikePortfolio } from './names.ts'
 
 const BOTH = pattern('i')`
   \bnames? and (?:the |its |their )?(?:[\w-]+ ){0,2}(?:index|benchmark)\b[^.;]{0,60}?
-  \b(?:will (?:be )?|(?:has|have) (?:been )?|are |is )changed? to (?:the )?
+  \b(?:(?:will|shall) (?:be )?|(?:has|have) (?:been )?|are |is )changed? to (?:the )?
 `
 const PAIR = /^["“]?(.{4,110}?)["”]? and (?:the )?["“]?(.{4,110}?\b(?:Index|Average|Benchmark))["”]?,? respectively\b/
 

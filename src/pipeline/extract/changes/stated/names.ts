@@ -12,7 +12,7 @@ import { folded, inCapitals, titled } from '../folded.ts'
 const END = /^(?:fund|funds|portfolio|portfolios|etf|etfs|trust|series|inc|company|corporation|llc|allocation|account)$/
 const LINK = new Set(wordList`of and the for in to & ex with a on plus -`)
 /** Words after a name, where all is in capitals. */
-const AFTER_NAME = new Set(wordList`effective and with on as at in to from will is are has have upon beginning respectively by`)
+const AFTER_NAME = new Set(wordList`effective and with on as at in to from will shall is are has have upon beginning respectively by`)
 /** Between two names of a list; "Larch Growth ETF Portfolio" is one. */
 const NEXT_NAME = pattern()`
   (?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST)|\bInc\.)

@@ -13,7 +13,7 @@ import { soleSubject } from './sole-subject.ts'
 /** "Effective immediately, the Fund's name and objective are as follows: …" */
 const AS_FOLLOWS = pattern('i')`
   ^(?:${FROM_WORDS}) [^:]{3,60}?, the (?:fund|portfolio|etf)[’']s (?:new )?name\b[^:.]{0,120}\b
-    (?:is|are|will be) as follows\b
+    (?:is|are|(?:will|shall) be) as follows\b
 `
 
 export function findPortfoliosRenamed(reading: Reading): Candidate[] {

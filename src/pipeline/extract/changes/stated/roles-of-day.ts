@@ -38,27 +38,27 @@ const AND_ADJOURNED = pattern('i')`^,?\s(?:and|but|where it|when it)\b[^.;]{0,80
 /** "On May 9, shareholders of the Fund will meet to vote on a new agreement" */
 const HOLDERS_MEET = pattern('i')`
   ^,?\s(?:the\s)?(?:share|stock|unit)?holders\b[^.;]{0,110}
-  \b(?:will|are\sto)\s(?:meet|vote|decide|be\sasked\sto\s(?:vote|approve|consider))\b
+  \b(?:will|shall|are\sto)\s(?:meet|vote|decide|be\sasked\sto\s(?:vote|approve|consider))\b
 `
 const RECORD_DATE = /^ record date\b|^, the record date\b(?! (?:will|is|shall)\b)|^,? \((?:the |each,? an? )?["“]Record Date/i
 const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) (?:the close of (?:business|trading) on )?$/i
 /** "The record date for the shareholder meeting is" */
-const IS_RECORD = /\brecord date for [^.;]{3,80} (?:is|was|will be)(?: the close of business on)? $/i
-const IS_FIXED = /^,? (?:has been|is|was|will be) (?:fixed|set|established|designated|selected) as the record date\b/i
+const IS_RECORD = /\brecord date for [^.;]{3,80} (?:is|was|(?:will|shall) be)(?: the close of business on)? $/i
+const IS_FIXED = /^,? (?:has been|is|was|(?:will|shall) be) (?:fixed|set|established|designated|selected) as the record date\b/i
 /** "the shares will cease to trade" */
-const CEASES = /^(?!,? (?:and )?will\b),?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i
+const CEASES = /^(?!,? (?:and )?(?:will|shall)\b),?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i
 /** "On or about May 19, each Fund will distribute to its shareholders the proceeds of the liquidation" */
 const PAYS = /^,?\s(?:the|each|such) \w+ (?:will|shall|intends? to|expects? to) (?:distribute|pay|send)\b[^.;]{0,60}\bproceeds\b/i
 const AFTER_THE = /(?:^|[,;] ?|\band )(?:after|effective|from|as of|at|following|beginning|commencing|on)[^.;,]{0,50}$/i
 /** Orders for shares that are no longer taken, right behind the day. */
 const NO_MORE = pattern('i')`
   ^,?\sno (?:(?:further|new|additional|more) )?(?:purchases?|investments?|(?:creation |purchase )?orders?)\b
-    [^.;]{0,60}\b(?:(?:will|may|can) be|are|is) (?:accepted|made|permitted|allowed|taken|processed)\b
+    [^.;]{0,60}\b(?:(?:will|shall|may|can) be|are|is) (?:accepted|made|permitted|allowed|taken|processed)\b
   |^,?\s[^.;]{0,60}?\b(?:not|no longer) be available (?:for (?:purchase|sale)|to be purchased)\b(?! by new (?!(?:or|and)\b))
-  |^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:will )?(?:be )?(?:accept|sell|offer|issu)[a-z]*\b
+  |^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:will |shall )?(?:be )?(?:accept|sell|offer|issu)[a-z]*\b
     [^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for|to) new\b)
   |^,?\s(?:neither|no) (?:fund|portfolio|etf)s? (?:will|shall) (?:\w+ )?accept\b[^.;]{0,60}\borders?\b
-  |^,?\s[^.;]{0,60}?\bwill be closed to (?:new )?creations?\b
+  |^,?\s[^.;]{0,60}?\b(?:will|shall) be closed to (?:new )?creations?\b
   // "the Trust will cease all sales of shares"
   |^,?\s[^.;]{0,60}?\b(?:cease|stop|end|suspend|discontinue|halt) (?:all |any |the |further )?(?:sales?|offering) of (?:\w+ ){0,3}shares\b
     (?! (?:from|by|for|to) new\b)
@@ -69,9 +69,10 @@ const AFTER_WHICH = pattern('i')`
   \b(?:accepted|made|permitted|allowed|taken|processed)\b
 `
 const ALSO_LAST_TRADING = pattern('i')`
-  ^(?: \([^()]{0,40}\))?,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b
+  ^(?: \([^()]{0,40}\))?,? which (?:is|(?:will|shall)(?: be)?) also (?:be )?the (?:last|final)[ ]
+  (?:full )?(?:day of (?:\w+ )?trading|trading day)\b
   // "…, and trading of its shares will cease on that date"
-  |\btrading\b[^.;]{0,40}\bwill (?:cease|stop|end|be halted)\b[^.;]{0,60}\bon (?:that|such|the same) (?:date|day)\b
+  |\btrading\b[^.;]{0,40}\b(?:will|shall) (?:cease|stop|end|be halted)\b[^.;]{0,60}\bon (?:that|such|the same) (?:date|day)\b
   // "…, and the shares will cease trading as of the close on that date"
   |\b(?:cease|stop) (?:trading|to trade|to be traded)\b[^.;]{0,90}\bon (?:that|such|the same) (?:date|day)\b
 `

@@ -18,7 +18,7 @@ const SALES_CHARGE: Charge = {
   unlike: pattern()`
     \bother types of sales charges?\b
     |\bwithout (?:a |any |the (?:imposition|payment) of (?:a |any )?)?(?:[\w-]+ ){0,4}sales charges?\b
-    |\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? will be (?:collected|imposed|charged|assessed)\b
+    |\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? (?:will|shall) be (?:collected|imposed|charged|assessed)\b
     |\bon the (?:conversion|exchange|reorganization)\b
     |\bin connection with the (?:reorganization|merger|conversion|liquidation)\b
   `,

@@ -176,7 +176,7 @@ function spansNear(span: Span, reading: Reading): Span[] {
 
 /** "The split will be made on", "will take place on or about" */
 const IS_DONE = pattern('i')`
-  \bsplits? (?:will|is expected to|was|is to) (?:
+  \bsplits? (?:will|shall|is expected to|was|is to) (?:
   be (?:made|effected|effectuated|carried out|completed|implemented|distributed)
   |made|effected|carried out|occur|take (?:place|effect)|become effective
   )\b[^.;]{0,30}\bon (?:or about )?$

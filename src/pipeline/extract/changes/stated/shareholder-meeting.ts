@@ -29,7 +29,7 @@ const TO_VOTE = pattern()`
   ^on (?:it |this |the (?:proposal|matter|agreement|plan) )?(?:on )?${DAY}
 `
 const ON_DAY = pattern()`^\W*on (?:or about )?${DAY},?\s*$`
-const ABOUT_MEETING = /\b(?:meeting|record|proxy|mail|vote)|^it will (?:now )?be held\b/i
+const ABOUT_MEETING = /\b(?:meeting|record|proxy|mail|vote)|^it (?:will|shall) (?:now )?be held\b/i
 /** "The proxy statement will be mailed", "are first being mailed to shareholders", "Holders of record are entitled to vote" */
 const PROXY_SENT = pattern('i')`
   \b(?:proxy|information) statement\b[^.;]*\b(?:sent|mailed)\b
@@ -38,7 +38,7 @@ const PROXY_SENT = pattern('i')`
 `
 const POSTPONED_TO = pattern('i')`
   \b${PUT_OFF_WORDS}\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$
-  |\bwill (?:now|instead) (?:be held|take place|be convened) (?:on|at) (?:or about )?$
+  |\b(?:will|shall) (?:now|instead) (?:be held|take place|be convened) (?:on|at) (?:or about )?$
 `
 
 export function findMeetings(reading: Reading): Candidate[] {

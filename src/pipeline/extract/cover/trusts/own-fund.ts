@@ -82,9 +82,9 @@ function callsItselfFund(text: string, { name, from }: CoverTrust): boolean {
 
 const INVESTS = pattern('i')`
   \bthe\strust(?:
-  ['’]s\s(?:investment\sobjectives?|investments|portfolio|assets\s(?:are|will\sbe)\sinvested)
-  |\s(?:will|may|can|is\sto)\sinvest
-  |\s(?:will\sbe|is(?:\snow)?)\smanaged
+  ['’]s\s(?:investment\sobjectives?|investments|portfolio|assets\s(?:are|(?:will|shall)\sbe)\sinvested)
+  |\s(?:will|shall|may|can|is\sto)\sinvest
+  |\s(?:(?:will|shall)\sbe|is(?:\snow)?)\smanaged
   )\b
 `
 /** "LARCH GROWTH & INCOME TRUST", whose own investments are told and which has no funds. */

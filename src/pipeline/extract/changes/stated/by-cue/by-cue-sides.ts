@@ -31,9 +31,9 @@ const COMING = pattern()`
   join\w*|becom\w+|became|assum\w+|tak(?:e|es|en|ing) (?:over|on|up)|took (?:over|on|up)|begin\w*|began|commenc\w+|start\w*
   |(?:been |be |was |were |is |are )(?:
   named|appointed|added|promoted|elected|selected|hired|retained|engaged|designated|chosen)
-  |will (?:also |each |both |jointly )?(?:serve|act|manage|co-manage|lead|oversee|provide|have)
+  |(?:will|shall) (?:also |each |both |jointly )?(?:serve|act|manage|co-manage|lead|oversee|provide|have)
   |now (?:serves?|manages?|acts?|leads?)
-  |succeeds?|succeeded|replaces?|replaced|will (?:succeed|replace)|step(?:s|ped|ping)? (?:up|in|into)
+  |succeeds?|succeeded|replaces?|replaced|(?:will|shall) (?:succeed|replace)|step(?:s|ped|ping)? (?:up|in|into)
 `
 const AFTER = pattern('i')`\b(?:(${GOING})|(${COMING}))\b`
 const TITLES = /(?:(?:the )?(?:Mr|Ms|Mrs|Dr|Messrs)\.? )?/

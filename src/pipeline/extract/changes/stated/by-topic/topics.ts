@@ -6,7 +6,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 
 const FEE = pattern()`
   \b(?:management|advisory|unitary) fees?\b
-  |(?<!\bsub-? ?)\badvisory (?:agreement|contract) (?:will )?(?:calls?|provides?) for an?\b[^.;]{0,30}\bfee\b
+  |(?<!\bsub-? ?)\badvisory (?:agreement|contract) (?:will |shall )?(?:calls?|provides?) for an?\b[^.;]{0,30}\bfee\b
   |\bpays? the (?:investment )?(?:advis[eo]r|manager) an? (?:\w+ ){0,2}fee\b
 `
 const EXPENSE_LIMIT = pattern()`
@@ -27,7 +27,7 @@ const PURCHASES = pattern()`
   |\brequested in writing\b
   |\bshares\b[^.;]{0,60}\b(?:exchanged|redeemed)\b|\bexchanged? for\b
 `
-const CONVERSION = /\bclass \w{1,3} shares (?:will )?(?:automatically )?convert\b|\bconversion (?:feature|period|privilege)\b/
+const CONVERSION = /\bclass \w{1,3} shares (?:will |shall )?(?:automatically )?convert\b|\bconversion (?:feature|period|privilege)\b/
 const POLICY = pattern()`
   \b80% (?:investment )?polic
   |\bpolic(?:y|ies) (?:to|of) (?:normally )?(?:invest|concentrat)\w*

@@ -65,7 +65,7 @@ const patternsOf = (noun: RegExp, done: RegExp, doing: RegExp): readonly RegExp[
   // "shareholders did not approve the reorganization"
   pattern()`\b(?:did not approve|failed to approve|rejected|voted against|not approved by)\b[^.;]{0,120}?\b${noun}\b`,
   // "the Fund will not be liquidated"
-  pattern()`\b(?:funds?|portfolios?|series)\b[^.;]{0,60}?\bwill (?:not|no longer) be ${done}\b`,
+  pattern()`\b(?:funds?|portfolios?|series)\b[^.;]{0,60}?\b(?:will|shall) (?:not|no longer) be ${done}\b`,
 ]
 const PATTERNS: Record<Matter, readonly RegExp[]> = {
   liquidation: patternsOf(NOUNS.liquidation, DONE.liquidation, DOING.liquidation),

@@ -28,7 +28,7 @@ const LISTS = pattern('i')`
 const GOES_ON = pattern('i')`
   ^(?:(?:${FROM_WORDS})\b[^;]{4,40}?\d{4},?\s)?
   (?:under it|under (?:the|this|that) |it |the |this |that )
-  (?:(?:[^.;]|\.(?=,| [a-z])){0,80}\b(?:fee|rate|charge|plan)\b|(?:class|shares) (?:will )?pays?\b)
+  (?:(?:[^.;]|\.(?=,| [a-z])){0,80}\b(?:fee|rate|charge|plan)\b|(?:class|shares) (?:will |shall )?pays?\b)
 `
 
 const STEP = /^[^.;%]{0,40}\bfirst \$/i
@@ -203,7 +203,7 @@ function withRatesAfter(c: Candidate, charge: Charge, clauses: Reading['clauses'
   const next = last && clauses[last.index + 1]
   if (!next || next.in !== last.in || next.instruction || !GOES_ON.test(next.text) || isOfAnother(next.text, charge)) return c
   const rates = ratesIn(next.text)
-  const isSet = rates.from === null && rates.to === null && /\b(?:will be|is|becomes|will pay|pays)\b/.test(next.text)
+  const isSet = rates.from === null && rates.to === null && /\b(?:(?:will|shall) be|is|becomes|(?:will|shall) pay|pays)\b/.test(next.text)
   const set = isSet ? onlyRate(next.text) : null
   return rates.from !== null || set !== null ? { ...c, from: rates.from, to: rates.to ?? set, span: { ...c.span, to: next.to } } : c
 }

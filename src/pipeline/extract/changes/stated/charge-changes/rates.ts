@@ -73,8 +73,8 @@ const OF_TO = pattern('i')`
 `
 /** "will drop to", "is", "is reduced to": the words before what it becomes. */
 const BECOMES = pattern()`
-  \b(?:is|will be|becomes|has been|was)(?: now)?(?: (?:reduced|lowered|cut|increased|raised|capped at|limited)(?: to)?)?
-  |\b(?:will )?(?:drops?|falls?|rises?|goes|go|decreases?|increases?|steps? (?:up|down))(?: (?:up|down))? to
+  \b(?:is|(?:will|shall) be|becomes|has been|was)(?: now)?(?: (?:reduced|lowered|cut|increased|raised|capped at|limited)(?: to)?)?
+  |\b(?:will |shall )?(?:drops?|falls?|rises?|goes|go|decreases?|increases?|steps? (?:up|down))(?: (?:up|down))? to
 `
 /** "the fee, which is currently 0.70% of net assets, will be reduced to 0.60%", "the fee, formerly 0.70%, is 0.60%" */
 const NOW = pattern('i')`

@@ -33,7 +33,8 @@ const OTHERS_MAY = pattern('i')`
   ^as an existing (?:(?:share|stock|unit)holder|investor), you (?:may|can)\b
   |
   ^(?:additional |further )?(?:purchases?|investments?|orders|sales)\b[^.;]{0,40}\b(?:existing|current) (?:\w+holders|investors)\b
-  |^(?:existing|current) (?:(?:share|stock|unit)holders|investors)\b[^.;]{0,80}\b(?:may|can|will be (?:able|permitted)) (?:to )?continue\b
+  |^(?:existing|current) (?:(?:share|stock|unit)holders|investors)\b[^.;]{0,80}
+    \b(?:may|can|(?:will|shall) be (?:able|permitted)) (?:to )?continue\b
 `
 /** "Effective January 30, the Fund will be closed to all investments": the step after that for new investors. */
 const CLOSED_TO_ALL = /\bclosed to (?:all|any|both)\b[^.;]{0,40}\b(?:investments?|purchases?|investors|(?:share|stock|unit)holders)\b/i

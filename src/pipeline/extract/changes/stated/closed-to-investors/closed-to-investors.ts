@@ -17,7 +17,7 @@ import { found, saidIn, type Said } from '../said.ts'
 const LIQUIDATING = pattern('i')`
   \b(?:
   plan (?:of|to|providing for) (?:the )?liquidat\w+
-  |will (?:be )?liquidated?
+  |(?:will|shall) (?:be )?liquidated?
   |(?<!\b(?:necessary|required|forced|need|likely) )(?:and|to) liquidate the
   |liquidation (?:date|of the (?:fund|portfolio))
   |(?:cease|wind up) (?:its )?operations

@@ -16,7 +16,7 @@ interface Sides {
 const REFERENCE =
   /\brefer(?:s|red|ence)? to (?:the )?([A-Z][^.]{3,70})\. The (?:correct )?reference should be to (?:the )?([A-Z][^.]{3,70})\./
 /** "is April 16, 2012 instead of April 2" */
-const DAY_INSTEAD = pattern()`\b(?:is|should be|will be) (${DAY}),? (?:instead of|rather than|and not|not)\b`
+const DAY_INSTEAD = pattern()`\b(?:is|should be|(?:will|shall) be) (${DAY}),? (?:instead of|rather than|and not|not)\b`
 const PRINTED = wordList`shown reported disclosed stated listed given printed spelled`
 /** "The correct name is …", "It should have read …" */
 const IS_RIGHT = pattern()`

@@ -42,7 +42,7 @@ const RIGHT = pattern()`
 /** "The effective date of the change described in the supplement dated … is April 16 instead of April 2." */
 const MOVED = pattern()`
   \bdates?\b[^.]{0,160}\b(?:described|stated|disclosed|announced|given|set forth)\b
-  [^.]{0,60}\b(?:supplement|prospectus|sai)\b[^.]{0,60}\b(?:is|should be|will be)\b
+  [^.]{0,60}\b(?:supplement|prospectus|sai)\b[^.]{0,60}\b(?:is|should be|(?:will|shall) be)\b
   [^.]{0,40}\b(?:instead of|rather than|and not|not)\b
 `
 /** "$2,500", "1-800-555-0134", "4:00 p.m.", "May 3, 2012", "Jane Roe" */
@@ -72,7 +72,7 @@ export const WORDS = pattern()`
 `
 /** What sounds like a correction and is none: "a correction in the market". */
 const NONE = pattern()`
-  \breferences? to [^.;]{2,120}\b(?:is|are|will be|have been) (?:hereby )?omitted\b
+  \breferences? to [^.;]{2,120}\b(?:is|are|(?:will|shall) be|have been) (?:hereby )?omitted\b
   |\bcorrection in the (?:market|price)|\bmarket corrections?\b|\bcorrects? no\b
   |\bmay be (?:incorrect|inaccurate)|\bif (?:\w+ ){0,6}(?:incorrect|erroneous|error)
 `

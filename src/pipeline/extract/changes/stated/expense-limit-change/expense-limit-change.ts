@@ -23,7 +23,7 @@ const LIMITING = pattern('i')`
 /** Words that say nothing changes. */
 const STAYS = pattern()`
   \b(?:
-  remains? in effect|is not (?:altered|affected|changed)|will continue|was in place before
+  remains? in effect|is not (?:altered|affected|changed)|(?:will|shall) continue|was in place before
   |may be (?:terminated|discontinued|modified) (?:at any time|by)[^.]*\.?$
   )
 `

@@ -22,7 +22,7 @@ const UNTIL = pattern('i')`
   |ending(?: on)?|(?:runs?|lasts?|remains? in (?:place|force)|continues?|renewable) (?:until|through|to)
   |prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)
   // "The expiration date of the expense reimbursements is now"
-  |(?:expir(?:ation|y)|termination|end) date (?:of|for) [^;]{3,240}? (?:is now|will (?:now )?be|is (?:changed|extended) to)
+  |(?:expir(?:ation|y)|termination|end) date (?:of|for) [^;]{3,240}? (?:is now|(?:will|shall) (?:now )?be|is (?:changed|extended) to)
   |terminates? on|ends? on|from ${DAY},? to
   )\s+(?:at least )?(?:(?:the )?close of business on )?$
 `
@@ -87,7 +87,8 @@ const TERM = pattern()`\b(?:(?:[A-Z][\w-]+ ){1,4})(?:Agreement|Undertaking|Limit
 function ofItsTerm(own: readonly Clause[], clauses: readonly Clause[]): Clause | null {
   const term = own.flatMap(k => TERM.exec(k.text)?.[0] ?? [])[0]
   const after = term ? clauses.slice(own.at(-1)!.index + 1, own.at(-1)!.index + 40) : []
-  return after.find(k => k.text.startsWith(`The ${term} will `) && datesIn(k.text).some(d => isEnd(d, k.text))) ?? null
+  const tellsOfIt = (text: string) => text.startsWith(`The ${term} will `) || text.startsWith(`The ${term} shall `)
+  return after.find(k => tellsOfIt(k.text) && datesIn(k.text).some(d => isEnd(d, k.text))) ?? null
 }
 
 /** The sentence that goes on about a limit, right behind it or behind one that only gives figures. */

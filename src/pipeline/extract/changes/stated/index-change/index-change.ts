@@ -21,7 +21,7 @@ const KINDS = /\bapproved (?:\w+ ){0,3}changes? (?:to|in) [^.;:]*\b(?:names?|obj
 const BENCHMARK_IS = pattern('i')`
   ^the (new|former|previous|prior|old)?(?: [\w-]+){0,2} ?\b(?:benchmark|index)(?: index)?
   ( (?:which|that) (?:has been|was) (?:previously )?used(?: previously| until now)?| used previously)?
-  [ ](?:is|was|will be) (?:the )?(?!one of )
+  [ ](?:is|was|(?:will|shall) be) (?:the )?(?!one of )
 `
 
 /** A change and the last statement that told of it. */

@@ -34,7 +34,7 @@ const CUES: readonly Cue[] = [
   // "will be liquidating its assets on July 31", whatever shares must be redeemed by another day
   {
     before: pattern('i')`
-      \bwill (?:be )?(?:(?:fully|completely) )?(?:
+      \b(?:will|shall) (?:be )?(?:(?:fully|completely) )?(?:
       liquidat(?:e|ed|ing)(?! (?:its|their|the)(?: \w+)? (?:portfolio|holdings|securities|investments))
       |dissolved?|wound up)\b(?:(?!\b(?:adopted|approved)\b)[^.;,]){0,40}\bon (?:or (?:about|around) )?$
     `,
@@ -71,7 +71,7 @@ const ENDING = pattern('i')`
   \b(?:liquidat\w+|cash(?:ed)? out|return (?:its|all) assets|dissol\w+
   |cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up
   |redeem\w*(?!\w| creation units)
-  |distribution (?:will|is expected to) be made
+  |distribution (?:will|shall|is expected to) be made
   |(?:distribute|pay out|return) (?:its|all|the)(?: of its)?(?: remaining| net)? assets)\b
   // A day in brackets behind the verb is told by the way.
   (?:[^.;()]|\([^()]{0,90}\)){0,120}$
@@ -91,8 +91,10 @@ const BEGINS = /\b(?:commenc|begin|start)\w*\b[^.;]{0,30}\bliquidat\w+[^.;]{0,80
 /** "On or before August 31, all remaining shareholders will receive a cash distribution" */
 const HOLDERS_RECEIVE: Cue = {
   before: /(?:^|\.\s)(?:on|by)(?: or (?:about|before))? $/i,
-  after:
-    /^,?\s(?:all |any |each )?(?:of the )?(?:remaining )?(?:share|stock|unit)holders?\b[^.;]{0,60}\bwill (?:receive|be (?:paid|sent))\b/i,
+  after: pattern('i')`
+    ^,?\s(?:all |any |each )?(?:of the )?(?:remaining )?(?:share|stock|unit)holders?\b[^.;]{0,60}
+    \b(?:will|shall) (?:receive|be (?:paid|sent))\b
+  `,
 }
 /** "the last day of business will be July 31" */
 const LAST_DAY: Cue = { before: /\blast day of (?:business|operations?)\b[^.;]{0,30}$/i }
@@ -104,8 +106,11 @@ const HOLDERS_ON: Cue = {
     // "If you still hold shares of a Fund on August 25, the Fund will automatically redeem your shares"
     |\byou (?:still )?(?:hold|own)(?: \w+){0,5} on $
   `,
-  after:
-    /^,?\s(?:(?:will|are expected to) (?:receive|be paid|have (?:their|any) shares redeemed)|the \w+ will (?:automatically )?redeem)\b/i,
+  after: pattern('i')`
+    ^,?\s(?:
+    (?:will|shall|are expected to) (?:receive|be paid|have (?:their|any) shares redeemed)
+    |the \w+ (?:will|shall) (?:automatically )?redeem)\b
+  `,
 }
 
 /** Days beside that of the liquidation. */

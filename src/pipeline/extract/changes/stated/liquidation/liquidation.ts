@@ -24,7 +24,7 @@ const MATTER = /\b(?:wound up|wind up|liquidat\w+|dissol\w+|terminated)\b/i
 const REORGANIZING = /\b(?:reorganiz|merge|transferring|acquir|successor)/
 /** Words by which a document speaks of a liquidation, whatever its board "closes". */
 const ENDS = pattern('i')`
-  \b(?:(?:day|date) of (?:the )?liquidation|liquidation (?:date|proceeds|of)|liquidating distribution|will be liquidated
+  \b(?:(?:day|date) of (?:the )?liquidation|liquidation (?:date|proceeds|of)|liquidating distribution|(?:will|shall) be liquidated
   |process of liquidating|shares redeemed automatically)\b
 `
 /** Of what sentences after it go on about it. */

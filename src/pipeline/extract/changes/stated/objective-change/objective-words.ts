@@ -15,10 +15,10 @@ export const OBJECTIVE = /\b(?:investment )?(?:objectives?|goals?|aims?)\b/
 
 /** "the objective, under which the Fund will seek to provide income" */
 const UNDER_WHICH = pattern('is')`
-  \bobjectives?\b[^.;]{0,40}\b(?:under|pursuant to) which (?:the )?[\w ]{2,40}? (?:will )?seeks? (?:to )?(.{4,200})$
+  \bobjectives?\b[^.;]{0,40}\b(?:under|pursuant to) which (?:the )?[\w ]{2,40}? (?:will |shall )?seeks? (?:to )?(.{4,200})$
 `
 /** "a new investment objective, effective July 31, 2015, which is to seek total return" */
-const WHICH_IS = /\bnew (?:investment )?objective\b[^.;]{0,80}\b(?:which|that) (?:is|will be) (?:now )?to (.{4,200})$/is
+const WHICH_IS = /\bnew (?:investment )?objective\b[^.;]{0,80}\b(?:which|that) (?:is|(?:will|shall) be) (?:now )?to (.{4,200})$/is
 const NAMELY = /\bobjectives?\b[^.;:]{0,40}(?:,? namely,?|:) (?:to )?(.{4,200})$/is
 const FROM_TO = pattern('is')`
   \bfrom[:]?\s+(.{4,300}?)\s+to[:]?\s+(?!be\b)((?:seek|provid|achiev|pursu|obtain|maximiz)?.{4,300})$

@@ -13,7 +13,7 @@ import { APPOINTING, coming, inRole, leaving, named, object, type OfficeReader, 
 /** "a sub-advisory agreement with X, pursuant to which X will serve" */
 const UNDER_WHICH_BEGINS = pattern()`
   \b(?:pursuant to|under) which\s(?:[^,;]|,\s(?=(?:Inc|LLC|L\.L\.C|LLP|L\.?P|Ltd|Limited|N\.A|Corp|Co)\b)){2,80}
-  \s(?:will|would) (?:serve|act|become|begin)\b
+  \s(?:will|shall|would) (?:serve|act|become|begin)\b
 `
 /** "approved (i) an agreement with X and (ii) an agreement with Y, each to be effective as of May 9": of every one of them. */
 const TO_BE_EFFECTIVE = /^(?:[^;.]|\.(?!\s+\p{Lu})){0,600},\s(?:each\s)?to (?:be|become) effective\b/u
@@ -26,7 +26,7 @@ const SOLD = /\bchange (?:of|in) control\b|\bassignment of the\b|\bautomatic(?:a
 /** Where the words of one contract end and those of the next, or of whom the firm replaces, begin. */
 const NEXT_CONTRACT = pattern('i')`
   ;|\(\d\)
-  |,? (?:which|who) (?:will|would|is to) (?:replace|succeed)\b
+  |,? (?:which|who) (?:will|shall|would|is to) (?:replace|succeed)\b
   |,? (?:and|as well as) (?:an? |the )?(?:new |amended |interim )*(?:investment )?(?:sub-?\s?)?
   (?:advisory|management|distribution) (?:agreement|contract)
 `
@@ -82,7 +82,7 @@ function contractDefined({ s, reading, office, before }: OfficeStatement): strin
 const clauseOfStart = ({ s, reading: { clauses } }: OfficeStatement): Clause | undefined =>
   clauses
     .slice(s.clause.index + 1, s.clause.index + 6)
-    .find(k => /^the sub-?advisory agreement (?:took|takes|will take) effect\b/i.test(k.text))
+    .find(k => /^the sub-?advisory agreement (?:took|takes|(?:will|shall) take) effect\b/i.test(k.text))
 
 /** "approved a new advisory agreement", "approved a sub-advisory agreement with X, pursuant to which X will serve" */
 function isFirstContract({ s }: OfficeStatement, starts: Clause | undefined): boolean {

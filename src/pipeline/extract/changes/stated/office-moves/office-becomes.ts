@@ -19,7 +19,7 @@ const SINCE_A_DAY = pattern()`\bsince ${DAY}\b`
 /** "A merged into B, and B became the adviser" */
 const MERGED = pattern('s')`
   (?:^|,\s|\bwhen\s|\bthat\s)([^,]{3,90}(?:, (?:LLC|Inc\.|L\.P\.|LLP|Ltd\.))?),?
-  \s(?:was |has |will be |will )?(?:merged?|reorganized|consolidated|combined|converted)\s(?:with and )?(?:in)?to\b
+  \s(?:was |has |(?:will|shall) be |will |shall )?(?:merged?|reorganized|consolidated|combined|converted)\s(?:with and )?(?:in)?to\b
 `
 
 export const becomes: OfficeReader = told => {

@@ -16,14 +16,15 @@ const IN_PLACE_OF = pattern('i')`
 const BOUGHT = pattern('s')`
   \b(?:acquir|b(?:uy|ought)|purchas|succeeded to)\w*\s(?:(?:all|substantially all|most)(?: of)? )?(?:the )?
   (?:assets|(?:investment )?(?:advisory )?business|operations)(?: and (?:assets|business|operations))? of\s(.{2,140})
-  |\b(?:assets|business|operations)(?: and (?:assets|business|operations))? of\s([A-Z].{2,100}?)\s(?:was|were|has been|have been|will be)\s
+  |\b(?:assets|business|operations)(?: and (?:assets|business|operations))? of\s([A-Z].{2,100}?)
+    \s(?:was|were|has been|have been|(?:will|shall) be)\s
   (?:transferred|sold|conveyed|combined)\b
 `
 const DUTIES_OF = /\b(?:duties|obligations|responsibilities|rights) of\s+([A-Z].{2,100}?) under\b/
 const PREVIOUSLY_BY = pattern('i')`
   \b(?:previously|formerly|heretofore|until now|theretofore) (?:performed|provided|handled|rendered|held|done|undertaken
   |furnished|filled|carried out|occupied|served|managed) by\s+(.{3,100})
-  |,\s(?:previously|formerly|until now) with\s+(.{3,100}?)(?=,\s(?:will|is|has|was)\b)
+  |,\s(?:previously|formerly|until now) with\s+(.{3,100}?)(?=,\s(?:will|shall|is|has|was)\b)
 `
 /** "Upon the termination of X on May 1, Y will begin serving" */
 const DEPARTURE = /\b(?:termination|resignation|removal|departure|withdrawal) of\s+(.{2,100})/i

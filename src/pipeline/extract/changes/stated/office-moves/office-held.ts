@@ -48,7 +48,7 @@ function servicesProvided({ s, reading, office, before }: OfficeStatement): Move
   if (!inRole(s.whoLow, office) || !(s.tense === 'future' || s.begins || openedWithDay(s))) return undefined
   const by = BY.exec(s.what)
   const firms = by ? firmsOf(by[1]!.split(/,? which\b/)[0]!, reading).slice(0, 1) : []
-  const old = /\bwhich (?:will )?(?:replaces?|succeeds?)\s+(.{3,100})/i.exec(s.clause.text.slice(s.group.to))
+  const old = /\bwhich (?:will |shall )?(?:replaces?|succeeds?)\s+(.{3,100})/i.exec(s.clause.text.slice(s.group.to))
   return firms.length ? { s, comes: firms, leaves: old ? firmsOf(old[1]!, reading).slice(0, 1) : [...before] } : null
 }
 

@@ -29,7 +29,7 @@ const HOLDS_ANOTHER = pattern('i')`
   |^(?:the fund['’]s |its )?(?:other|remaining|existing|current)\b
 `
 const MOVED = /\b(?:transfer|mov|transition|reassign)\w*\b[^;]{0,40}? from (?:the )?([A-Z].{2,120}?) to (?=[A-Z])/
-const MERGED = /^(.{3,120}?)\s(?:was |has |will )?(?:be |been )?merged?\s(?:with and )?(?:in)?to\b/is
+const MERGED = /^(.{3,120}?)\s(?:was |has |will |shall )?(?:be |been )?merged?\s(?:with and )?(?:in)?to\b/is
 
 /** "The part of the assets that X managed was given to Y, a new sub-adviser" */
 export function partHandedOn(s: Said, reading: Reading): Move | null {

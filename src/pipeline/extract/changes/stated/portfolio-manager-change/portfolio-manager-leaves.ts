@@ -24,12 +24,12 @@ export const LEAVINGS: readonly ((told: Told) => Outcome)[] = [
 
 /** "will give up the Fund, which will be managed by Ann Poe" */
 const THEN_MANAGED_BY = pattern()`
-  ,\s(?:both of |each of )?which\s(?:will|is\sto|are\sto)\s(?:then\s|thereafter\s)?be\s(?:managed|run|led|overseen)
+  ,\s(?:both of |each of )?which\s(?:will|shall|is\sto|are\sto)\s(?:then\s|thereafter\s)?be\s(?:managed|run|led|overseen)
   \s(?:from\sthen\son\s|from\sthat\sdate\s)?by\s([^.;]{3,80})
 `
 /** "X left the Fund's adviser on May 31, and Y is the only manager" */
 const LEAVES_SOLE_MANAGER = pattern()`
-  \b(?:is|is now|will be|becomes|remains) (?:now )?the (?:only|sole|fund['’]s (?:only|sole)) (?:portfolio )?manager\b
+  \b(?:is|is now|(?:will|shall) be|becomes|remains) (?:now )?the (?:only|sole|fund['’]s (?:only|sole)) (?:portfolio )?manager\b
 `
 const TAKING_LEAVE = new Set(wordList`take be begin go start commence`)
 

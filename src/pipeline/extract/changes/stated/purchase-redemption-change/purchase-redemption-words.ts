@@ -10,7 +10,7 @@ export const NOUN = pattern()`
   |\b(?:fees?|charges?) (?:for|on) (?:(?:outgoing|each|a|bank) )?(?:wires?|wire (?:transfers?|redemptions?))\b
   // "annual fee" of an account, not of the fund
   |\bannual (?:account |maintenance |small balance )?fees?\b
-    (?= (?:will be |is |of [$\d.]+ )?(?:assessed|charged|imposed)[^.;]{0,40}\baccounts?\b)
+    (?= (?:(?:will|shall) be |is |of [$\d.]+ )?(?:assessed|charged|imposed)[^.;]{0,40}\baccounts?\b)
   |\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?
     (?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b
   // "subject to a fee of 1.50% if they are redeemed within six months"
@@ -40,7 +40,7 @@ export const UNLIKE = pattern()`
   |\bliquidat
   |\breorganiz
   |\bsales (?:charge|load)
-  |\bclass [a-z]\d? shares will (?:be )?convert
+  |\bclass [a-z]\d? shares (?:will|shall) (?:be )?convert
 `
 /** "4:00 p.m." */
 export const HOUR = /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/

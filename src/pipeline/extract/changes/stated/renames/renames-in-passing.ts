@@ -13,7 +13,7 @@ const HEADLINE = pattern('i')`
   ^(?:fund |portfolio )?name change[:.–—-]+ (?:from )?(?:the )?(.{4,90}?) (?:to|becomes) (?:the )?(.{4,120})$
 `
 const IN_BRACKETS = pattern('gi')`
-  \((?:which (?:is|will be)|expected|scheduled|soon)?\s*(?:to be|will be) (?:re)?named\s+(?:as |the )?
+  \((?:which (?:is|(?:will|shall) be)|expected|scheduled|soon)?\s*(?:to be|(?:will|shall) be) (?:re)?named\s+(?:as |the )?
 `
 const A_FUND = /\b(?:Fund|Portfolio|ETF)$/
 /** "Larch Value Fund, a series of Larch Equity Funds II (to be renamed Corliss Value Fund": whose it is, is told by the way. */
@@ -47,7 +47,7 @@ function inHeadlines(reading: Reading): Rename[] {
 const OF_NAMES = pattern('i')`
   \bname changes?\b
   |\bchanges? (?:of|in|to) (?:the )?(?:[\w'’]+ ){0,3}names?\b[^:]*:\s*$
-  |\bnames? of\b[^:]{3,80}\b(?:will|are|is|have|has)\b[^:]{0,20}\bchang\w+[^:]{0,60}:(?:\s*$|\s+from\b)
+  |\bnames? of\b[^:]{3,80}\b(?:will|shall|are|is|have|has)\b[^:]{0,20}\bchang\w+[^:]{0,60}:(?:\s*$|\s+from\b)
   |\brenamed\b[^:]*:(?:\s*$|\s+from\b)
 `
 

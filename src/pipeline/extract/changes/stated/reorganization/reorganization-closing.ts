@@ -19,7 +19,7 @@ const BEFORE_DAY: readonly RegExp[] = [
       |close[ds]?|closing)\b[^.;]{0,60}$
   `,
   // "… which had been expected on June 26, will now occur on"
-  /\bwill (?:now|instead) (?:take place|occur|be completed)\b[^.;]{0,30}$/i,
+  /\b(?:will|shall) (?:now|instead) (?:take place|occur|be completed)\b[^.;]{0,30}$/i,
   // "It is expected to take place on"
   pattern('i')`${IT_TAKES_PLACE}[^.;]{0,60}$`,
   // "The closing is scheduled for"

@@ -110,7 +110,7 @@ export const FORMS: readonly Form[] = [
     )`(?:^|,\s)(?:the\s+)?([^,]{4,120}?)\s+(?:(?:reorganized|merged)\s+(?:with and )?into|became (?:a )?part of)\s+${TAKER}`,
   },
   // "A, which will be succeeded by B"
-  { words: pattern('is')`\b((?:the )?[^,]{4,120}?),? (?:which )?(?:will|is expected to) be (?:absorbed|succeeded) by\s+${TAKER}` },
+  { words: pattern('is')`\b((?:the )?[^,]{4,120}?),? (?:which )?(?:will|shall|is expected to) be (?:absorbed|succeeded) by\s+${TAKER}` },
   // "Shareholders of A approved the transfer of all of its assets to B"
   {
     words: pattern('is')`
@@ -141,7 +141,7 @@ export const FORMS: readonly Form[] = [
   {
     words: pattern('is')`
       ([^,]{3,90}?)['’]s assets(?: and liabilities)?\s+(?:will|shall|would|are to|are expected to|were) (?:be )?acquired
-        (?:,? and (?:its|the) (?:stated )?liabilities (?:(?:will|would) be )?assumed)?,? by\s+${TAKER}
+        (?:,? and (?:its|the) (?:stated )?liabilities (?:(?:will|shall|would) be )?assumed)?,? by\s+${TAKER}
     `,
   },
 ]

@@ -89,7 +89,7 @@ function columnsOf(rows: readonly (readonly string[])[], node: Table): Columns |
   return { head, old, next, closes: heads.findIndex(c => CLOSES.test(c)) }
 }
 
-const BETWEEN = /^(?:(?:will merge|merges|merged|reorganized) )?into$/i
+const BETWEEN = /^(?:(?:(?:will|shall) merge|merges|merged|reorganized) )?into$/i
 /** "1. Larch Growth Trust" | "into" | "Larch Leaders Trust" */
 const isRowOfInto = (cells: readonly string[]): boolean => cells.findIndex(c => BETWEEN.test(c.trim())) > 0
 

@@ -19,7 +19,7 @@ const AS_SERIES = pattern()`
 `
 /** "Shareholders of the Fund will receive shares of B", "will exchange their shares for Class A shares of B" */
 const RECEIVING = pattern('s')`
-  \b[Ss]hareholders (?:of (.{4,90}?) )?(?:will |would |are expected to )?
+  \b[Ss]hareholders (?:of (.{4,90}?) )?(?:will |shall |would |are expected to )?
     (?:receive[ds]?|bec[ao]me|exchanged? (?:all (?:of )?)?(?:their|its) (?:\w+ ){0,3}shares for)\b[^.;]{0,40}?
     \b(?:shares|(?:share|stock|unit)holders) of (?:the )?([A-Z].{4,120})
 `

@@ -27,7 +27,7 @@ import { saidBeside, saidIn, spanOf, type Said } from '../said.ts'
 const FURTHER = pattern('i')`
   ${IT_TAKES_PLACE}
   |\b(?:
-    (?:the|its|each|this) (?:proposed )?(?:transfer|acquisition (?:is|will|would))
+    (?:the|its|each|this) (?:proposed )?(?:transfer|acquisition (?:is|will|shall|would))
     |approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?(?:share|stock|unit)holders
     |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|conversions?
     |proposals?|special meeting|record date|proxy
@@ -44,7 +44,7 @@ const DONE = pattern('i')`
 `
 /** "Shareholders of the Larch Fund will be asked to approve the reorganization" */
 const ASKED = pattern('i')`
-  \b(?:share|stock|unit)?holders\b[^.;]{0,90}\b(?:will|are|be)\b(?!\snot\b)[^.;]{0,20}\basked to (?:approve|vote|consider)\b
+  \b(?:share|stock|unit)?holders\b[^.;]{0,90}\b(?:will|shall|are|be)\b(?!\snot\b)[^.;]{0,20}\basked to (?:approve|vote|consider)\b
   |\b(?:asking for|seeking|soliciting|requesting) (?:the )?(?:share|stock|unit)?holders['’]? approval\b
 `
 /** "In connection with the merger of X and effective May 1, the Trustees named Y interim adviser": the day is that of the adviser. */
@@ -93,7 +93,7 @@ function ofEach(told: Candidate, { context }: Reading): Candidate {
 const INTO_ETF = String.raw`(?:fund|portfolio)s?\b[^.;]{0,70}\b(?:in)?to an? (?:[\w-]+ ){0,4}(?:exchange-traded fund|ETF)\b`
 const CONVERTED = pattern('i')`
   \b(?:reorgani[sz]ation|conversion)(?: \([^()]{3,60}\))? of (?:the|each|your)\b[^.;]{0,60}?\b${INTO_ETF}
-  |\b(?:the|each|your)\b[^.;]{0,60}?\b(?:fund|portfolio)s? (?:will|would|is expected to|are expected to) (?:be )?
+  |\b(?:the|each|your)\b[^.;]{0,60}?\b(?:fund|portfolio)s? (?:will|shall|would|is expected to|are expected to) (?:be )?
     (?:reorgani[sz]ed?|convert(?:ed)?)\b[^.;]{0,70}\b(?:in)?to an? (?:[\w-]+ ){0,4}(?:exchange-traded fund|ETF)\b
 `
 
@@ -168,7 +168,7 @@ function spansBefore(span: Span, { clauses }: Reading, isApart: (index: number) 
 }
 
 const NOTICE = pattern('i')`
-  \b(?:notice\b[^.;]{0,60}\bthat|there will be) an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting\b
+  \b(?:notice\b[^.;]{0,60}\bthat|there (?:will|shall) be) an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting\b
   // "you may vote your shares at a special meeting of shareholders to be held on May 22"
   |\bat an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting of (?:the )?(?:share|stock|unit)holders\b[^.;]{0,60}\bto be held (?:on|at)\b
 `

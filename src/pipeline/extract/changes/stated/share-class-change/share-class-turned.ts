@@ -13,7 +13,7 @@ const CONVERTING = new Set(wordList`
 `)
 /** "will exchange its Class S shares for Class I shares" */
 const BY_FUND = /^(?:all (?:of )?)?(?:its|the|outstanding) [^;]{3,60}? for \S/
-const EXCHANGED = /\bautomatic|\b(?:will be|were|was|have been|are being) exchanged\b[^.;]{0,40}\bfor\b/
+const EXCHANGED = /\bautomatic|\b(?:(?:will|shall) be|were|was|have been|are being) exchanged\b[^.;]{0,40}\bfor\b/
 const ALL_SHARES = pattern()`
   \b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b
   |^shares of (?:the|each) (?:fund|portfolio) held by\b

@@ -13,9 +13,9 @@ import { CLASS, classAt, isClassItself, type ClassCase } from './share-class-nam
 /** The words after one of ending, as far as they name what ends. */
 const WOUND_UP = pattern()`
   \b(?:[Ll]iquidat|[Dd]issol)\w+(?: and(?: \w+)? (?:[Tt]erminat|[Dd]issol|[Ll]iquidat)\w+)? (?:of |for )?(
-    (?:(?!\b(?:of|for|and|will|is|are|was|were|on|upon|as|in|to|by|at|which|that|from|with)\b)[\w&.®'’-]+ ){0,12}?
+    (?:(?!\b(?:of|for|and|will|shall|is|are|was|were|on|upon|as|in|to|by|at|which|that|from|with)\b)[\w&.®'’-]+ ){0,12}?
     (?:[Ss]hare [Cc]lass(?:es)?|[Cc]lass(?:es)?(?: of shares| [A-Z]{1,2}\d?(?: [Ss]hares)?)?|[A-Z]\w+ [Ss]hares)
-  )(?=[,.;]|$|\s(?:of|for|on|upon|as|in|and|to|by|at|which|that|with|effective|is|are|will)\b)
+  )(?=[,.;]|$|\s(?:of|for|on|upon|as|in|and|to|by|at|which|that|with|effective|is|are|will|shall)\b)
 `
 const DECIDED = /^(?:approve|adopt|authorize|liquidate|dissolve|terminate)$/
 const ENDS = /\b(?:liquidat\w+|dissol\w+|wound up|wind up)\b/i

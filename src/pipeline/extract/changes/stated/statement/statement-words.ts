@@ -17,7 +17,7 @@ const NAMED = pattern('gu')`
 /** "will: (a) change its method; and (b) be renamed": the letters of a list, and the colon after an auxiliary, part nothing. */
 const LISTED = pattern('g')`
   (?<=\b(?:will|shall|to|has|have|be|been|is|are))\s?:?\s?\((?:[ivx]{1,4}|[a-h]|\d)\)(?=\s[a-z])
-  |(?<=[;,] and |[;,] )\((?:[ivx]{1,4}|[a-h]|\d)\)(?=\s(?:be|been|will|has|have|is|are|no longer)\s)
+  |(?<=[;,] and |[;,] )\((?:[ivx]{1,4}|[a-h]|\d)\)(?=\s(?:be|been|will|shall|has|have|is|are|no longer)\s)
 `
 /** "agreed to (i) reduce its fee and (ii) waive a part of it": once one follows an auxiliary, the others part nothing either. */
 const LISTED_ON = /(?<=\band |[;,] )\((?:ii|iii|iv|v|b|c|d|2|3|4)\)(?=\s[a-z])/g

@@ -59,7 +59,7 @@ const willBe = (s: Said): boolean =>
   s.tense === 'future' &&
   NOUN.test(s.whoLow) &&
   !isOfText(s) &&
-  /\bwill (?:now |then )?be (?:changed )?to\b/.test(groupWords(s))
+  /\b(?:will|shall) (?:now |then )?be (?:changed )?to\b/.test(groupWords(s))
 
 /** What the verb speaks of stands near it. */
 export const objectOf = (s: Said): string => s.whatLow.slice(0, 160)

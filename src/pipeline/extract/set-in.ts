@@ -17,7 +17,7 @@ const FIRST = /^\(?(?:1|i|a|A|I)[.)]\s/
 
 const NEWS = pattern()`
   ^(?:(?:On|Effective|As of) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d
-  |(?:The|At a meeting[^.]{0,60}, the) (?:Board|Trustees|Directors)\b[^.]{0,80}\b(?:has|have|approved|voted|decided))
+  |(?:The|At a meeting[^.]{0,60}, the) (?:Board|Trustees|Directors)\b[^.]{0,80}\b(?:has|have|approved|authorized|voted|decided))
 `
 
 /** "PORTFOLIO MERGERS | On December 14, 2004, the Board approved …": set in under a heading that no order announces. */

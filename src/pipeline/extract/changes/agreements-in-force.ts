@@ -14,7 +14,7 @@ import { dayOf } from './sentence-dates.ts'
 const CONTRACT = /(?:Agreement|Amendment|Contract|Plan|Waiver|Arrangement|Undertaking)s?$/
 const NAMES_CONTRACT = /\b(?:Agreement|Amendment|Contract|Plan|Waiver|Arrangement)s?\b/
 const PROPOSED = /^(?:Proposed|New) /
-const APPROVED = /\bapproved\b/i
+const APPROVED = /\b(?:approved|authorized)\b/i
 const ALSO_AT_MEETING = /^(?:also|in addition)?,?\s?(?:at (?:the|that|this|such) (?:same )?meeting)?\b/i
 const IN_FORCE = pattern('i')`
   ^(?:if [^;]{10,200}, )?(?:each of |both |all of )?the\b(?:[^.;]|\.\d){3,300}

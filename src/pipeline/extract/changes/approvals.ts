@@ -12,23 +12,24 @@ import { CALLED } from './kinds-called.ts'
 import { datesOfClause, dayOf } from './sentence-dates.ts'
 
 const APPROVED = pattern('i')`
-  \b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|(?:voted|determined|decided)\b[^.;]{0,80}?\bmake)[ ]
+  \b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|authorized|(?:voted|determined|decided)\b[^.;]{0,80}?\bmake)[ ]
   (?:the |certain |the following |several |a number of |an? )?
   changes? (?:to|in|of|with respect to|regarding|relating to) ((?:[^;:]|;(?= (?:and )?\([ivx]{1,4}\))){3,400})
 `
 /** "approved a management fee reduction and a subadvisory fee reduction" */
 const APPROVED_REDUCTIONS = pattern('i')`
-  \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved
+  \b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|authorized)
   ((?: (?:and |, )?(?:an? )?(?:[\w-]+ ){1,4}fee (?:reduction|increase|change)s?){1,3})
 `
 /** "approved a reduction in the annual advisory fee of the Fund, as well as a change in the fee structure" */
 const APPROVED_A_CHANGE = pattern('i')`
-  \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:an? )(?:\w+ )?(?:reduction|decrease|increase|change|amendment)s? (?:in|of|to)
+  \b(?:board|trustees|directors)\b[^;]{0,160}
+  \b(?:approved|authorized) (?:an? )(?:\w+ )?(?:reduction|decrease|increase|change|amendment)s? (?:in|of|to)
   ([^;:]{3,200})
 `
 /** "approved changes to the Fund described below": each that is told under it. */
 const DESCRIBED = pattern('i')`
-  \bapproved (?:certain |the following |several |a number of )?
+  \b(?:approved|authorized) (?:certain |the following |several |a number of )?
   changes? (?:to|in|with respect to) (?:the|each) (?:fund|portfolio|etf)s?,? (?:that are |as |which are )?
   (?:described|set forth|listed|discussed) below\b
 `
@@ -73,7 +74,7 @@ const PUT_TO_MEETING = /\b(?:share|stock|unit)holders\b[^;]{0,80}\bmeeting\b/i
 /** "Additionally, the Board approved the following changes:" */
 const GOES_ON = pattern('i')`
   ^\W*(?:additionally|in addition|also|further|furthermore|at (?:the|that) (?:same )?meeting)\b
-  |\balso approved\b
+  |\balso (?:approved|authorized)\b
 `
 /** How many sentences back a board's decision may stand. */
 const NEAR = 12
@@ -106,7 +107,7 @@ const APPROVED_IT = pattern('i')`
   ))?
   |^(?:the|this|that|these|both(?: of these)?|(?:each|all) of these)
   [ ](?:changes?|appointments?|replacements?|reductions?|increases?|amendments?) (?:was|were|has been|have been)[ ]
-  approved by (?:the )?(?:trust['’]s |fund['’]s )?(?:board|trustees|directors)\b
+  (?:approved|authorized) by (?:the )?(?:trust['’]s |fund['’]s )?(?:board|trustees|directors)\b
 `
 
 /** The day of the sentence right behind a change, and behind how it was before, that says that it was approved. */
@@ -123,7 +124,7 @@ const HOW_IT_WAS =
 
 /** "Shareholders approved the change on September 22." */
 const HOLDERS_APPROVED = pattern('i')`
-  ^(?:the )?(?:share|stock|unit|contract ?)holders (?:of [^.;,]{3,80} )?(?:have )?approved (?:the|this|that|these|it)\b
+  ^(?:the )?(?:share|stock|unit|contract ?)holders (?:of [^.;,]{3,80} )?(?:have )?(?:approved|authorized) (?:the|this|that|these|it)\b
   (?: (?:changes?|amendments?|increases?|reductions?|new (?:agreement|contract|fee|objective|policy)))?[^.;]{0,20}\bon\b
 `
 
@@ -144,11 +145,11 @@ export const approvalOfCause: DayStep = ({ change, own: [order], reading }) => {
   return cause && cause.passage === order!.passage && !cause.instruction && DECIDED.test(cause.text) ? approvalIn(cause, reading) : []
 }
 const FOLLOWS = /^(?:accordingly|as a result|consequently|therefore)\b/i
-const DECIDED = /\b(?:board|trustees|directors)\b[^;]{0,120}\bapproved\b/i
+const DECIDED = /\b(?:board|trustees|directors)\b[^;]{0,120}\b(?:approved|authorized)\b/i
 
 /** "approved an Agreement and Plan of Reorganization, pursuant to which each Fund will reorganize into …" */
 const APPROVED_PLAN = pattern('i')`
-  \b(?:board|trustees|directors)\b[^;]{0,200}\bapproved\b[^;]{0,60}\b(?:
+  \b(?:board|trustees|directors)\b[^;]{0,200}\b(?:approved|authorized)\b[^;]{0,60}\b(?:
     (?:agreements? and )?plans? of (?:reorganization|merger|conversion)
     |proposals? to (?:merge|reorgani[sz]e|combine|convert)
     |(?:reorgani[sz]ation|merger|conversion)s?(?: \([^()]{3,60}\))? of
@@ -215,7 +216,7 @@ export const approvalOfContract: DayStep = ({ change, own, reading }) => {
   const speaksOfIt = (k: Clause) => names.some(n => k.text.includes(n)) || (inTable && NEW_CONTRACTS.test(k.text))
   return reading.clauses
     .slice(Math.max(0, own[0]!.index - 4), own.at(-1)!.index + 4)
-    .filter(k => BOARD.test(k.text) && /\bapproved\b/i.test(k.text) && speaksOfIt(k))
+    .filter(k => BOARD.test(k.text) && /\b(?:approved|authorized)\b/i.test(k.text) && speaksOfIt(k))
     .flatMap(k => datesOfClause(k, reading))
     .filter(d => d.role === 'board-approval')
     .slice(0, 1)
@@ -240,7 +241,8 @@ export const approvalOfList: DayStep = ({ own: [item], reading }) => {
 
 /** "At a meeting on January 28 the Trustees approved the following changes. They take effect on May 1." */
 const APPROVED_FOLLOWING = pattern('i')`
-  \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:the following|several|a number of|these) changes\b[^.;:]{0,60}\.\s*$
+  \b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|authorized) (?:the following|several|a number of|these) changes\b
+  [^.;:]{0,60}\.\s*$
 `
 
 /** The day on which a board approved all that follows, unless another decision is told before it. */

@@ -107,7 +107,7 @@ const AFTER_NAMES = pattern('g')`
   (?<=\b(?:ETF|Fund|Portfolio)[®™]* \([A-Z]{2,5}\)) (?=
     [A-Z](?:(?!\b(?:ETF|Fund|Portfolio|Prospectus|Supplement)\b)[\w.,&’' -]){2,60}?(?: \([^()]{3,60}\))?
     // A word of its own: "Health Care" holds none.
-    \s(?:has|have|will|shall|is|are|announced|approved)\s
+    \s(?:has|have|will|shall|is|are|announced|approved|authorized)\s
   )
 `
 

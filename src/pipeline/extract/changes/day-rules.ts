@@ -40,7 +40,7 @@ const CHANGES_AT_LARGE = pattern('i')`
 /** "If the proposals are approved, they will take effect on October 1.", after the list of them */
 const IF_APPROVED = pattern('i')`
   ^if (?:all of )?(?:the|these|those|all) (?:proposals?|changes?|matters)\b[^,;]{0,60}
-  \bapproved\b[^,;]{0,60}, (?:it|they|each|all|the (?:proposals?|changes?))\b[^.;]{0,60}
+  \b(?:approved|authorized)\b[^,;]{0,60}, (?:it|they|each|all|the (?:proposals?|changes?))\b[^.;]{0,60}
   \b(?:effect|effective|implemented|carried out)\b
 `
 /** It speaks of more than the sentence before it. */

@@ -37,7 +37,7 @@ function isDecidedBefore({ span }: Candidate, order: Order): boolean {
     DECISION.test(wordsOf(last, order.reading))
   )
 }
-const DECISION = /\b(?:board|trustees|directors)\b[^;]{0,120}\bapproved\b[^.]{0,40}\bchanges?\b/i
+const DECISION = /\b(?:board|trustees|directors)\b[^;]{0,120}\b(?:approved|authorized)\b[^.]{0,40}\bchanges?\b/i
 
 /** Of a document run together into one passage the order and all that is told stand in the passage of the new text. */
 const isToldWith = (added: Span, { span }: Candidate, { change }: Order): boolean =>

@@ -28,10 +28,10 @@ const OF_KINDS = pattern('i')`
 `
 
 /** "The Board has approved a change in the Fund's name, investment objective and policy. These changes will be effective on April 30." */
-const APPROVED_KINDS = /\bapproved (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200})$/i
+const APPROVED_KINDS = /\b(?:approved|authorized) (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200})$/i
 /** "The Board has approved changes to the Fund's name, objective and index, which will take effect on or around March 24.", all in one */
 const APPROVED_FROM_DAY = pattern('i')`
-  \bapproved (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200}?),? (?:which|that)
+  \b(?:approved|authorized) (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200}?),? (?:which|that)
   (?: are expected to| will| shall)? (?:go into|take|be|become) effect(?:ive)? (?:on|as of|after|at)\b
 `
 const THESE_CHANGES = /^th(?:es)?e changes (?:(?:will|shall|are|is|became|become|take) )/i

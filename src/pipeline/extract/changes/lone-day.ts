@@ -38,7 +38,7 @@ const ANOTHER = pattern('i')`
     |year|quarter|period
   )(?: (?:on|of|as of|to))?(?: or about)? $
   |\b(?:
-    approved|adopted|voted|announced|decided|determined|elected|notified|informed
+    approved|authorized|adopted|voted|announced|decided|determined|elected|notified|informed
     |signed|executed|declared|granted|mailed|sent
   )\b[^.;]{0,90}$
   |\b(?:who|whose|which|whom)\b[^.;,]{0,80}$

@@ -7,7 +7,7 @@ import { homeOf } from './home-of-order.ts'
 
 /** Several kinds of changes that a board approved, named in one breath. */
 const KINDS = pattern('i')`
-  \bapproved (?:certain |the following |several |a number of )?changes? (?:to|in) (?:
+  \b(?:approved|authorized) (?:certain |the following |several |a number of )?changes? (?:to|in) (?:
     [^.;:]*?\b(?:names?|objectives?|strateg(?:y|ies)|polic(?:y|ies)|benchmarks?|index|risks|fees?)\b
   ){2}
 `

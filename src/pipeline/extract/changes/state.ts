@@ -167,7 +167,7 @@ export function stateOf(
   ofEnd: boolean,
 ): ChangeState {
   if (saysCalledOff(text)) return 'cancelled'
-  if (conditions.includes('shareholder-approval') || (/\bpropos(?:es|ed|als?)\b/i.test(text) && !/\bapproved\b/i.test(text)))
+  if (conditions.includes('shareholder-approval') || (/\bpropos(?:es|ed|als?)\b/i.test(text) && !/\b(?:approved|authorized)\b/i.test(text)))
     return 'proposed'
   const when = dates
     .filter(d => TAKING_PLACE.has(d.role))

@@ -2,6 +2,7 @@
 // what is told further on is left out.
 import { pattern } from '../../../model/pattern.ts'
 import { wordList } from '../../../model/word-list.ts'
+import { DAY } from '../dates/months.ts'
 import { clausesOf } from './by-passage.ts'
 import { ratesFor } from './by-rate.ts'
 import { rowsFor } from './by-table.ts'
@@ -77,7 +78,7 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
     g.portfolios.length > 0 &&
     !g.candidate.from &&
     !g.candidate.to &&
-    ((/\bapproved\b/.test(wordsOf(g.candidate.span, reading)) &&
+    ((/\b(?:approved|authorized)\b/.test(wordsOf(g.candidate.span, reading)) &&
       groups.some(later => later !== g && isToldInFull(later, g) && sameDay(dateOf(later), dateOf(g)))) ||
       ((g.portfolios.length > 1 || listsKinds(wordsOf(g.candidate.span, reading))) && isToldFundByFund(g, groups, dateOf)))
   const bare = groups.filter(
@@ -112,7 +113,8 @@ export function withoutTermsOfTaker(groups: readonly Group[], reading: Reading):
   )
 }
 
-const DECIDED_CHANGES = /\bapproved\b[^;]{0,200}\bchanges? (?:to|in) (?:the|each|its) (?:fund|portfolio)s?['’]?s?['’]? /i
+const ON_DAY = pattern()`^On ${DAY}`
+const DECIDED_CHANGES = /\b(?:approved|authorized)\b[^;]{0,200}\bchanges? (?:to|in) (?:the|each|its) (?:fund|portfolio)s?['’]?s?['’]? /i
 
 /**
  * "The Board approved changes to the Fund’s name and investment policy.", over "Effective May 1, … the policy will be replaced";
@@ -121,7 +123,7 @@ const DECIDED_CHANGES = /\bapproved\b[^;]{0,200}\bchanges? (?:to|in) (?:the|each
 function isDecisionOf(g: Group, groups: readonly Group[], dateOf: DateOf, reading: Reading): boolean {
   const { type, from, to, span } = g.candidate
   // The day of the decision is lent; a day on which it holds is kept.
-  const words = wordsOf(span, reading).replace(/^On [^,]{3,20}, 20\d\d/, '')
+  const words = wordsOf(span, reading).replace(ON_DAY, '')
   if (type !== 'policy-change' || from || to || g.candidate.instruction || /\b20\d\d\b/.test(words)) return false
   const below = groups.filter(o => o.candidate.type === type && isBehind(o.candidate.span, span))
   if (g.portfolios.length > 1 && g.portfolios.every(p => below.some(o => o.portfolios.join() === p))) return true
@@ -133,7 +135,11 @@ function isDecisionOf(g: Group, groups: readonly Group[], dateOf: DateOf, readin
 /** "The Board approved a change of the listing exchange of the Fund. Effective May 1, its shares will begin trading on B.": one change. */
 function isToldRightBehind({ candidate, portfolios }: Group, groups: readonly Group[], reading: Reading): boolean {
   const { type, span } = candidate
-  if (type !== 'service-provider-change' || !isNameless(candidate) || !/\bapproved an? change (?:to|in|of)\b/i.test(wordsOf(span, reading)))
+  if (
+    type !== 'service-provider-change' ||
+    !isNameless(candidate) ||
+    !/\b(?:approved|authorized) an? change (?:to|in|of)\b/i.test(wordsOf(span, reading))
+  )
     return false
   return groups.some(
     o =>

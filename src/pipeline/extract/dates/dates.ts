@@ -2,7 +2,7 @@
 // Says nothing of what happens on a date.
 //   "Effective immediately … and on or about May 4, 1998 …"
 //              ^ the document's date      ^ 1998-05-04, on-or-about
-import { MONTHS } from './months.ts'
+import { MONTHS, WEEKDAY } from './months.ts'
 import { matchesOf } from '../../../model/matches.ts'
 import type { IsoDate } from '../../../model/iso-date.ts'
 import type { Qualifier } from '../../../model/kinds.ts'
@@ -30,7 +30,7 @@ const IMMEDIATELY = pattern('gi')`
 /** "took effect on October 1": a day of the year that lies nearest to the document's own date. A fiscal year's end is none. */
 const YEARLESS = pattern('g')`
   (?<=\b(?:on|effective|from|until|after|by|beginning|starting|through)\s(?:or\sabout\s)?)
-  (${MONTHS})\s(\d{1,2})(?:st|nd|rd|th)?
+  (?:${WEEKDAY})?(${MONTHS})\s(\d{1,2})(?:st|nd|rd|th)?
   (?![a-z\d:%]|\s?[–—-]\s?(?:\d|${MONTHS})|,?\s(?:19|20)\d\d
   |,?\sof\s(?:each|every|that|the)
   |,?\s(?:each|every)\s

@@ -5,9 +5,14 @@ export const MONTHS = wordList`January February March April May June July August
 export const FOLDED_MONTHS = MONTHS.map(month => month.toLowerCase())
 
 const MONTH = String.raw`[JFMASONDjfmasond][A-Za-z]{2,8}\.?`
+/** "Monday, ", before a day. */
+export const WEEKDAY = String.raw`(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day,?\s`
 const NUMBER = String.raw`\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?`
-/** A written day, for patterns over printed as over folded words: "May 1, 2025", "May 1st, 2025", "1 May 2025", "5/1/2025". */
-export const DAY = String.raw`(?:${MONTH} ${NUMBER},? \d{4}|${NUMBER} ${MONTH},? \d{4}|\d{1,2}\/\d{1,2}\/(?:\d\d){1,2})`
+/**
+ * A written day, for patterns over printed as over folded words: "May 1, 2025", "Thursday, May 1, 2025", "May 1st, 2025", "1 May 2025",
+ * "5/1/2025".
+ */
+export const DAY = String.raw`(?:(?:${WEEKDAY})?${MONTH} ${NUMBER},? \d{4}|${NUMBER} ${MONTH},? \d{4}|\d{1,2}\/\d{1,2}\/(?:\d\d){1,2})`
 
 /** Words that say of a day that something holds from it, as alternatives; "on" and "from" say other things, too. */
 export const FROM_WORDS = 'effective|beginning|starting|commencing|as of|with (?:immediate )?effect'

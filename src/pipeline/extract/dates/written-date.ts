@@ -2,9 +2,9 @@
 // Reads forms only; how firmly a date is given is read in qualifier.ts.
 //   "… dated April 30, 2007, as supplemented 5/15/07 and late October 2025 …"
 //            ^ 2007-04-30                    ^ 2007-05-15  ^ 2025-10
-//   grammar: [month] day[,] year | day [of] month[,] year | month/day/year | year-month-day
+//   grammar: [day of the week[,]] month day[,] year | day [of] month[,] year | month/day/year | year-month-day
 //          | [the last (business) day of] month[,] [of] year
-import { FOLDED_MONTHS, MONTHS } from './months.ts'
+import { FOLDED_MONTHS, MONTHS, WEEKDAY } from './months.ts'
 import { matchesOf } from '../../../model/matches.ts'
 import { isIsoDate, type IsoDate } from '../../../model/iso-date.ts'
 import { remembered } from '../../../model/remembered.ts'
@@ -62,6 +62,11 @@ function lastDayOf(month: string, business: boolean): IsoDate | null {
   return mayBeFree ? null : day.toISOString().slice(0, 10)
 }
 
+const BEHIND_WEEKDAY = new RegExp(`\\b${WEEKDAY}$`)
+
+/** "on Monday, June 15, 2015": how many signs the day of the week takes that stands before a place. */
+const weekdayBefore = (text: string, at: number): number => BEHIND_WEEKDAY.exec(text.slice(Math.max(0, at - 12), at))?.[0].length ?? 0
+
 /** Every written date, in order. */
 export const writtenDates = remembered((text: string): readonly WrittenDate[] => {
   if (!/\d\d/.test(text)) return []
@@ -76,7 +81,7 @@ export const writtenDates = remembered((text: string): readonly WrittenDate[] =>
     if (!plausible && g['m3'] && Number(month) > 12) return []
     const last = plausible && g['m5'] ? LAST_DAY.exec(text.slice(Math.max(0, m.index - 50), m.index)) : null
     const ends = last && lastDayOf(iso, Boolean(last[1]))
-    const from = ends ? m.index - last![0].length : m.index
+    const from = m.index - (ends ? last![0].length : weekdayBefore(text, m.index))
     const to = m.index + m[0].length
     return [{ from, to, text: text.slice(from, to), date: ends || (plausible ? iso : null), unreadable: !plausible }]
   })

@@ -53,7 +53,7 @@ const OTHER: readonly RegExp[] = [
 /** What was done on a day, and no word between that something holds from then on. */
 const DONE = pattern('i')`
   \b(?:
-    granted|issued|filed|approved|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared
+    granted|issued|filed|approved|authorized|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared
     |held(?! (?:less|more|for|over|under|longer|fewer|\d))
     |received|published|dated|distributed|convened|commissioned
   )\b(?!.*\b(?:effective|effect|will|shall|intends?|plans?|expects?)\b)[^;]{0,190}\b(?:on|as of)(?: or about| or around)? $

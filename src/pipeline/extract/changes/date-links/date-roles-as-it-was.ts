@@ -65,7 +65,7 @@ export const AS_IT_WAS: readonly RoleCase[] = [
     role: 'board-approval',
     before: pattern('i')`
       ^as (?:the |its )?(?:board|trustees|directors)\b[^,;]{0,60}
-      \b(?:decided|approved|voted|resolved|agreed|announced)[^,;]{0,20}\bon $
+      \b(?:decided|approved|authorized|voted|resolved|agreed|announced)[^,;]{0,20}\bon $
     `,
   },
   // "Effective August 29, 2005, the Board approved a redemption fee": the day of the fee.

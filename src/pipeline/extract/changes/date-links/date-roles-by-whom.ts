@@ -8,7 +8,7 @@ export const BY_WHOM: readonly RoleCase[] = [
   // "approved by the Board on June 9 and by shareholders of the Fund on July 6"
   {
     role: 'meeting',
-    before: /\bapproved by\b[^;]{0,160}\bby (?:the )?(?:\w+ ){0,2}(?:share|stock|unit)holders\b[^.;,]{0,40}\bon $/i,
+    before: /\b(?:approved|authorized) by\b[^;]{0,160}\bby (?:the )?(?:\w+ ){0,2}(?:share|stock|unit)holders\b[^.;,]{0,40}\bon $/i,
   },
   // "The Board of the Trust, at the request of the Adviser, voted on June 9 to close …"
   {

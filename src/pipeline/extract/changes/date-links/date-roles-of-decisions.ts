@@ -57,7 +57,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     after: pattern('i')`
       ^,\s(?:the |a majority of (?:the )?)?(?:[\w'’-]+ ){0,3}?(?:share|stock|unit)holders\b
       (?:(?!\b(?:will|shall|would|asked|if)\b)[^.;]){0,220}?
-      \b(?:approved|elected|ratified|adopted|voted)\b
+      \b(?:approved|authorized|elected|ratified|adopted|voted)\b
     `,
   },
   // "On June 5, shareholders of the Fund will be asked to approve …", "will meet to vote on …"
@@ -154,16 +154,17 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   {
     role: 'effective',
     before: pattern('i')`
-      \b(?:board|trustees|directors)\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved)\b[^.;]{0,60}
+      \b(?:board|trustees|directors)\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved|authorized)\b[^.;]{0,60}
       \bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$
     `,
-    notBefore: /\b(?:held|meeting|approved|voted)\b(?! to\b)[^.;]{0,20}$/i,
+    notBefore: /\b(?:held|meeting|approved|authorized|voted)\b(?! to\b)[^.;]{0,20}$/i,
   },
   // "… the Board approved transitioning the duties from X to Y on September 30"
   {
     role: 'effective',
     before: /\b(?:on|effective|as of)(?: or about)? $/i,
-    where: ({ farBefore }) => /\bapproved (?:transition|transferr?|mov|shift|reassign|replac)ing\b[^;]{3,260}$/i.test(farBefore),
+    where: ({ farBefore }) =>
+      /\b(?:approved|authorized) (?:transition|transferr?|mov|shift|reassign|replac)ing\b[^;]{3,260}$/i.test(farBefore),
   },
   // "On June 14, the Board approved …"
   {
@@ -194,11 +195,11 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     role: 'board-approval',
     before: pattern('i')`
       \bboard\b[^.;]{0,80}\b(?:
-        approved|voted|determined
+        approved|authorized|voted|determined
         |(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock|unit)holders)
       )\b[^.;]{0,60}$
     `,
-    notBefore: /\beffective\b[^.;]{0,40}$/i,
+    notBefore: /\b(?:effective|payable)\b[^.;]{0,40}$/i,
   },
   // "by written consent of the Trustees dated June 14"
   {
@@ -262,7 +263,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   {
     role: 'board-approval',
     farBefore: pattern('i')`
-      ^(?:[^;:]|:\s)*\b(?:board|trustees|directors)\b(?:(?!\b(?:approved|determined|decided|voted|adopted)\b)[^;])*,\s
+      ^(?:[^;:]|:\s)*\b(?:board|trustees|directors)\b(?:(?!\b(?:approved|authorized|determined|decided|voted|adopted)\b)[^;])*,\s
       (?:and )?(?:on|at a meeting (?:held )?on) $
     `,
     after: HAS_APPROVED,

@@ -89,20 +89,21 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
     role: 'meeting',
     opening: pattern('i')`
       ^(?:the )?(?:share|stock|unit)holders\b[^.;,]{0,60}\b(?:have )?
-      approved (?!.*\b(?:effective|take|become|will|shall|would)\b)[^.;]{0,150}\bon $
+      (?:approved|authorized) (?!.*\b(?:effective|take|become|will|shall|would)\b)[^.;]{0,150}\bon $
     `,
   },
   // "was approved by shareholders on August 5"
   {
     role: 'meeting',
     before: pattern('i')`
-      \bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock|unit)holders(?: of [^.;,]{3,60})? (?:at a meeting (?:held )?)?on $
+      \b(?:approved|authorized) by (?:the |its )?(?:fund |portfolio )?(?:share|stock|unit)holders(?: of [^.;,]{3,60})?[ ]
+      (?:at a meeting (?:held )?)?on $
     `,
   },
   // "Shareholders approved, on June 4, a proposal to …"
   {
     role: 'meeting',
-    before: /\b(?:share|stock|unit)?holders\b[^.;,]{0,40}\b(?:approved|voted|elected),? on $/i,
+    before: /\b(?:share|stock|unit)?holders\b[^.;,]{0,40}\b(?:approved|authorized|voted|elected),? on $/i,
   },
   // "which thereby became the adviser on June 4"
   {

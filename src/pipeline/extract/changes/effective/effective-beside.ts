@@ -26,7 +26,7 @@ const UNTIL_THEN = pattern('i')`
 `
 const OPENS = pattern('i')`^${DAY_FIRST}`
 const OPENS_OR_ADDS = pattern('i')`^(?:(?:furthermore|further|in addition|additionally|also),? )?(?:${FROM_WORDS}|on|from)\b`
-const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i
+const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|authorized|adopted|agreed|decided|determined|voted)\b/i
 const WILL_CHANGE = /\b(?:will|shall) (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i
 const THIS_CHANGE = pattern('i')`
   ^(?:in connection with|because of|as a result of|to reflect|consistent with|in keeping with|in line with) (?:this|these|the|its|their) (?:
@@ -218,8 +218,10 @@ function dayOfNewName({ change, own, settled }: Asked): ChangeDate[] {
   return new Set(days.map(d => d.date)).size === 1 ? days.slice(0, 1) : []
 }
 
-const HOLDERS_DECIDE =
-  /^(?:also )?on (?:the|that) same (?:day|date),? (?:the )?(?:share|stock|unit)holders\b[^.;]{0,30}\b(?:approved|ratified|elected|voted)\b/i
+const HOLDERS_DECIDE = pattern('i')`
+  ^(?:also )?on (?:the|that) same (?:day|date),? (?:the )?(?:share|stock|unit)holders\b[^.;]{0,30}
+  \b(?:approved|authorized|ratified|elected|voted)\b
+`
 
 /** "Effective July 1, A will leave.", and in the next paragraph "Accordingly, …". */
 const followsFrom = (k: Clause, clause: Clause): boolean =>

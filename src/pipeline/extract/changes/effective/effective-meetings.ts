@@ -111,7 +111,7 @@ function shortOf(firm: string | null, { context: { trusts, portfolios } }: Readi
 
 const APPROVED_AGREEMENT = pattern('i')`
   \bmeeting\b[^.;]{0,80}\bheld on\b[^;]{6,160}\b(?:share|stock|unit|contract ?)holders\b[^;]{0,120}
-  \bapproved (?:an? |the )?new [^;]{0,40}\bagreements?\b
+  \b(?:approved|authorized) (?:an? |the )?new [^;]{0,40}\bagreements?\b
 `
 
 /**

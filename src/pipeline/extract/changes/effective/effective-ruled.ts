@@ -14,7 +14,7 @@ import { loneDay } from '../lone-day.ts'
 import { datesOfClause, effectiveOf } from '../sentence-dates.ts'
 
 /** "The shareholders also approved a change in the Fund's policies": by a vote of its own. */
-const BY_VOTE = /\b(?:share|stock|unit)holders\b(?:[^.;]|\bInc\.){0,80}\bapproved\b/i
+const BY_VOTE = /\b(?:share|stock|unit)holders\b(?:[^.;]|\bInc\.){0,80}\b(?:approved|authorized)\b/i
 /** The day is that on which another change of the document takes effect. */
 const WHEN = pattern('i')`
   \b(?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}

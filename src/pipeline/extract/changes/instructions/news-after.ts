@@ -12,14 +12,14 @@ const NEWS = pattern()`
   \b(?:
     will|shall|no longer|effective
     |(?:has|have) (?:been )?(?:contractually |voluntarily )?(?:
-      agreed|elected|approved|decided|determined|changed|appointed|terminated|voted|closed|adopted|resigned|retired
+      agreed|elected|approved|authorized|decided|determined|changed|appointed|terminated|voted|closed|adopted|resigned|retired
     )
     |(?:is|are) (?:being )?(?:closed|added|removed|replaced|renamed|reduced|increased)
   )\b
 `
 export const DECIDED = pattern('i')`
   \b(?:board|trustees|directors|(?:share|stock|unit)holders)\b[^.;]{0,160}
-  \b(?:approved|voted|determined|decided|elected|appointed|adopted|terminated|accepted)\b
+  \b(?:approved|authorized|voted|determined|decided|elected|appointed|adopted|terminated|accepted)\b
 `
 /** "Ms. Monckton took the place of Gerald Pym as Treasurer on March 2." */
 const CAME = pattern('u')`

@@ -45,7 +45,7 @@ const AS_ADVISER = /\bas (?:the |its |an? )?(?:new |sole |interim )?(?:investmen
 const MEETING = pattern('i')`
   \b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeetings?\b
   |^(?:it|they|these) (?:is|are|must|will|shall)\b[^.;]{0,160}\b\w*holders\b[^.;]{0,120}\bmeetings?\b
-  |\b(?:agreement|contract)s?\b[^.;]{0,40}\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock|unit)?holders\b
+  |\b(?:agreement|contract)s?\b[^.;]{0,40}\b(?:approved|authorized) by (?:the |its )?(?:fund |portfolio )?(?:share|stock|unit)?holders\b
 `
 const ASKED = pattern('i')`
   \b(?:submitted|presented|put) to (?:the |its |their )?(?:share|stock|unit)?holders\b
@@ -83,13 +83,13 @@ function agreedWith(text: string, reading: Reading): string | null {
   const behind = /\b(?:agreement|contract)s? with (?=\p{Lu})(.{3,120})/u.exec(text.slice(text.search(AGREED)))?.[1]
   return behind ? (firmsOf(behind, reading)[0] ?? null) : null
 }
-const AGREED = /\bapproved\b/i
+const AGREED = /\b(?:approved|authorized)\b/i
 
 /** "The Board approved a new Investment Advisory Agreement between the Adviser and the Trust."; what it costs is told elsewhere. */
 const BOARD_AGREED_AGAIN = pattern('i')`
   ^(?:(?!\b(?:if|when|once|until|unless|asked|fees?|rates?|compensation)\b)[^;])*\b(?:board|trustees|directors)\b
   (?:(?!\b(?:will|shall|would|may|fees?|rates?)\b)[^;]){0,200}
-  \bapproved an? new (?:investment )?(?:advisory|management) (?:agreement|contract)s?
+  \b(?:approved|authorized) an? new (?:investment )?(?:advisory|management) (?:agreement|contract)s?
   \s(?:with|between|among)\b(?:(?!\b(?:fees?|rates?|compensation)\b)[^;.]){0,120}\bthe (?:investment )?(?:advis[eo]r|manager)\b
   (?![^;.]*\b(?:fees?|rates?|compensation)\b)
 `
@@ -97,10 +97,11 @@ const BOARD_AGREED_AGAIN = pattern('i')`
 const AGREED_AGAIN = pattern('i')`
   ^(?:(?!\b(?:if|when|once|until|unless|asked)\b)[^;])*\b(?:share|stock|unit)holders of\b
   (?:(?!\b(?:will|shall|would|may|asked)\b)[^;]){3,900}
-  \bapproved (?:the proposal to approve |the approval of )?(?:an? )?new (?:investment )?(?:advisory|management) (?:agreement|contract)s?\b
+  \b(?:approved|authorized) (?:the proposal to approve |the approval of )?(?:an? )?
+  new (?:investment )?(?:advisory|management) (?:agreement|contract)s?\b
 `
 
-const ALSO_APPROVED = /^(?:they|shareholders|stockholders|the (?:share|stock|unit)?holders) (?:have )?also (?:approved|voted)\b/i
+const ALSO_APPROVED = /^(?:they|shareholders|stockholders|the (?:share|stock|unit)?holders) (?:have )?also (?:approved|authorized|voted)\b/i
 
 /** "They also approved a new agreement": at the meeting of which the sentence before tells. */
 function sameMeeting(c: Candidate, reading: Reading): Candidate['dates'] {

@@ -67,7 +67,7 @@ function ordersOf(reading: Reading): (type: ChangeType, whose: readonly string[]
 }
 
 const isDecision = (s: Said): boolean =>
-  (['approve', 'adopt', 'authorize'].includes(s.verb) || (s.verb === 'make' && s.tense !== 'present')) && !s.passive
+  (['approve', 'adopt'].includes(s.verb) || (s.verb === 'make' && s.tense !== 'present')) && !s.passive
 
 /** Strategies that a board decides on are told by the orders that follow, where the next sentence does not say from when they hold. */
 const isDatedAfter = (s: Said, { clauses }: Reading): boolean => BACKWARD.test(clauses[s.clause.index + 1]?.text ?? '')

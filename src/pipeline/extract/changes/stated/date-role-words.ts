@@ -36,8 +36,7 @@ const RECORD: readonly RoleWords[] = [
 const MEETING: readonly RoleWords[] = [
   {
     role: 'meeting',
-    before:
-      /^(?:it|the (?:special |annual )?meeting) (?:will|shall|is to) (?:now )?be held (?:instead )?(?:[^;]{3,160}\s)?on (?:\w+day, )?$/i,
+    before: /^(?:it|the (?:special |annual )?meeting) (?:will|shall|is to) (?:now )?be held (?:instead )?(?:[^;]{3,160}\s)?on $/i,
   },
   { role: 'meeting', before: /\b(?:will|are to|shall) meet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}\bon(?: or about)? $/i },
   { role: 'meeting', before: /\bmeeting (?:to (?:vote|decide|consider)|at which)\b[^.;]{0,90}$/i },
@@ -51,7 +50,10 @@ const MEETING: readonly RoleWords[] = [
     all: /\b(?:shareholders?|stockholders?|holders|special|annual)\b/i,
   },
   { role: 'meeting', before: /\belected\b[^.;]{0,90}\bby (?:the |its )?(?:\w+ )?(?:share|stock|unit)?holders on $/i },
-  { role: 'meeting', before: /\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock|unit)holders(?: of [^.;,]{3,60})? on $/i },
+  {
+    role: 'meeting',
+    before: /\b(?:approved|authorized) by (?:the |its )?(?:fund |portfolio )?(?:share|stock|unit)holders(?: of [^.;,]{3,60})? on $/i,
+  },
 ]
 
 const MAILING: RoleWords = {

@@ -9,7 +9,7 @@ const MARK = /\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+/gi
 const FIRSTS = new Set(wordList`(i) (a) (1)`)
 
 /** Verbs whose object is what becomes different. */
-export const DECIDING: ReadonlySet<string> = new Set(wordList`approve announce adopt authorize ratify accept`)
+export const DECIDING: ReadonlySet<string> = new Set(wordList`approve announce adopt ratify accept`)
 
 export function itemsOf(words: string): { from: number; to: number }[] {
   const marks = matchesOf(words, MARK)

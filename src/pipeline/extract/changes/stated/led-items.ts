@@ -14,7 +14,7 @@ const LEAD = pattern()`
   \b(?:following (?:\w+ )?(?:actions|decisions|steps)
   |approved|adopted|authorized|determined|voted|agreed
   |following (?:\w+ )?(?:changes?|policies|restrictions)
-  |changes? (?:are|(?:will|shall) be|were|have been) (?:made|effective|implemented|approved)
+  |changes? (?:are|(?:will|shall) be|were|have been) (?:made|effective|implemented|approved|authorized)
   |(?:asked|invited|requested) to (?:approve|consider|vote (?:on|for))
   |for (?:these|the following) purposes
   |as follows)\b[^:]*:\s*$
@@ -31,7 +31,7 @@ export const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■�
 const CHANGES = pattern()`
   \b(?:changes|policies|restrictions|limits|measures|amendments)\b[^:]*:\s*$
   // "The Board approved the following, effective July 1, 2024:"
-  |\b(?:approved|adopted) the following,? effective\b[^:]*:\s*$
+  |\b(?:approved|authorized|adopted) the following,? effective\b[^:]*:\s*$
 `
 /** "Effective October 28, 2017:" alone over items. */
 const ONLY_DAY = pattern()`^\W*(?:${FROM_WORDS}|on|from)(?: on| as of)? ${DAY}:\s*$`

@@ -155,10 +155,10 @@ const beforeDay = (words: string): number => Math.max(0, `${words} effective`.se
 
 /** Verbs whose object is what becomes different, though it be a noun. */
 export const BRINGING: ReadonlySet<string> = new Set(wordList`
-  approve announce adopt authorize ratify accept agree make implement effect undergo report inform notify vote recommend execute
+  approve announce adopt ratify accept agree make implement effect undergo report inform notify vote recommend execute
 `)
 /** What is done to a change that takes place. */
-const CARRIED_OUT = new Set(wordList`approve authorize announce implement complete effect make schedule accept finalize`)
+const CARRIED_OUT = new Set(wordList`approve announce implement complete effect make schedule accept finalize`)
 const DATE_MOVED = new Set(wordList`postpone delay reschedule change extend move accelerate`)
 
 /** "The conversion will occur", "the change is effective", "the appointment was approved". */

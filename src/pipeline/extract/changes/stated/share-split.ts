@@ -28,7 +28,7 @@ const POINTS_BACK = pattern()`
   \b(?:result of|affected by|effect of|connection with|following) (?:this|the|such)[ ]
   (?:(?:reverse|forward|share|stock) )*splits?\b(?! of\b)
 `
-const EFFECTING = /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/
+const EFFECTING = /\b(?:approve|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/
 const TURNING = new Set(wordList`become divide exchange turn convert`)
 const MORE_SHARES = /^(?:into |for )?(?:two|three|four|five|six|ten|\d{1,3})(?: shares?)?\b(?! ?%)/
 const ADDITIONAL = pattern()`

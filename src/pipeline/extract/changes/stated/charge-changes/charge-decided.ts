@@ -8,11 +8,11 @@ import { aboutText, dated } from '../news.ts'
 import { RATE } from './rates.ts'
 import type { Said } from '../said.ts'
 
-const APPROVING = new Set(wordList`approve adopt agree announce implement authorize`)
-const MAKING_ANEW = new Set(wordList`approve adopt agree authorize execute enter`)
+const APPROVING = new Set(wordList`approve adopt agree announce implement`)
+const MAKING_ANEW = new Set(wordList`approve adopt agree execute enter`)
 const CHARGING = new Set(wordList`charge impose assess pay waive apply bear accrue`)
 /** Verbs of decisions on which an infinitive hangs: "agreed to reduce". */
-const DECIDING = new Set(wordList`approve agree propose vote determine decide adopt authorize accept offer undertake`)
+const DECIDING = new Set(wordList`approve agree propose vote determine decide adopt accept offer undertake`)
 const BY_CONTRACT = /\b(?:amendment|amended agreement|new agreement|new contract)$/
 /** "a reduction of the fee" */
 const CHANGE_IN = pattern()`

@@ -15,7 +15,8 @@ import { dated, happens, longAgo, openedWithDay } from '../news.ts'
 import { found, saidIn, spanOf, type Said } from '../said.ts'
 
 /** Kinds of changes, named in one breath. */
-const KINDS = /\bapproved (?:\w+ ){0,3}changes? (?:to|in) [^.;:]*\b(?:names?|objectives?|strateg(?:y|ies)|polic(?:y|ies)|fees?)\b/
+const KINDS =
+  /\b(?:approved|authorized) (?:\w+ ){0,3}changes? (?:to|in) [^.;:]*\b(?:names?|objectives?|strateg(?:y|ies)|polic(?:y|ies)|fees?)\b/
 
 /** "The benchmark which has been used previously is", "The new benchmark is" */
 const BENCHMARK_IS = pattern('i')`

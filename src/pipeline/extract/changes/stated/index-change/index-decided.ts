@@ -15,14 +15,14 @@ export const indexDecided: IndexReader = told => firstToKnow([changeApproved, ad
 
 /** "approved a change in the Fund's benchmark". */
 function changeApproved({ s }: IndexStatement): IndexChange | undefined {
-  if (!['approve', 'adopt', 'authorize'].includes(s.verb) || !CHANGE_OF_INDEX.test(s.whatLow)) return undefined
+  if (!['approve', 'adopt'].includes(s.verb) || !CHANGE_OF_INDEX.test(s.whatLow)) return undefined
   const pair = FROM_TO.exec(s.what)
   return pair ? { from: indexesIn(pair[1]!)[0] ?? null, to: indexesIn(pair[2]!)[0] ?? null } : UNNAMED
 }
 
 /** "approved the adoption of A as the new target index for the X Fund, and B … for the Y Fund, replacing C and D, respectively" */
 function adoptionApproved({ s }: IndexStatement): IndexChange | undefined {
-  if (!['approve', 'adopt', 'authorize', 'announce'].includes(s.verb) || s.passive) return undefined
+  if (!['approve', 'adopt', 'announce'].includes(s.verb) || s.passive) return undefined
   if (!/^(?:the )?(?:adoption|selection|use|designation|substitution) of\b/.test(s.whatLow)) return undefined
   if (!/\b(?:benchmark|(?:target|underlying|performance|comparative) index)\b/.test(s.whatLow)) return undefined
   const [put, taken] = s.what.split(/\b(?:replacing|in place of|instead of|to replace|in replacement of)\b/i)

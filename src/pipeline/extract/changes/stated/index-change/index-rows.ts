@@ -62,7 +62,7 @@ function byGluedRows(c: Candidate, reading: Reading): Candidate[] | null {
 }
 
 /** What a decision names in one breath with others is told by the order. */
-const IN_ONE_BREATH = /\bapproved (?:\w+ ){0,3}changes? (?:to|in) /
+const IN_ONE_BREATH = /\b(?:approved|authorized) (?:\w+ ){0,3}changes? (?:to|in) /
 
 /** "each Fund's index will change as shown in the table below": one for each row that names a portfolio, its index before and after. */
 function byRows(c: Candidate, reading: Reading): Candidate[] | null {

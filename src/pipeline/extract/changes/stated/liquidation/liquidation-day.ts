@@ -36,7 +36,7 @@ const CUES: readonly Cue[] = [
     before: pattern('i')`
       \b(?:will|shall) (?:be )?(?:(?:fully|completely) )?(?:
       liquidat(?:e|ed|ing)(?! (?:its|their|the)(?: \w+)? (?:portfolio|holdings|securities|investments))
-      |dissolved?|wound up)\b(?:(?!\b(?:adopted|approved)\b)[^.;,]){0,40}\bon (?:or (?:about|around) )?$
+      |dissolved?|wound up)\b(?:(?!\b(?:adopted|approved|authorized)\b)[^.;,]){0,40}\bon (?:or (?:about|around) )?$
     `,
   },
   // "shares outstanding on July 31 will be redeemed"
@@ -61,7 +61,7 @@ const CUES: readonly Cue[] = [
   {
     before: /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i,
     after: pattern('i')`
-      ^,?\s(?:(?!\b(?:board|trustees|directors|approved|determined|decided|voted|resolved|concluded)\b)[^.;]){0,80}
+      ^,?\s(?:(?!\b(?:board|trustees|directors|approved|authorized|determined|decided|voted|resolved|concluded)\b)[^.;]){0,80}
       \b(?:liquidate|redeem|cease(?!d? (?:all |any |the )?(?:sales?|sell|offer|accept|trad|purchas))|dissolve|terminate|wind|distribute)d?\b
     `,
   },
@@ -148,18 +148,18 @@ function byCues(found: readonly Dated[]): Dated | undefined {
   return undefined
 }
 
+const APPROVED = pattern('i')`
+  \b(?:board|trustees|directors)\b[^.;]{0,80}\b(?:approved|authorized)\b
+  |\b(?:adopted|approved|authorized) by (?:the |its )?(?:board|trustees|directors)\b
+`
+
 /** "will be liquidated on July 31": not the day on which that was approved, nor that of another matter. */
 function afterEnding({ c: { text }, d }: Dated, today: string | null): boolean {
   const before = text.slice(0, d.from)
   if (!ENDING.test(before.slice(-160)) || PROCEEDS_SENT.test(before) || BEGINS.test(before)) return false
   // What the board approved for a day to come is that day's; of a day gone by it is the approval.
   const toCome = today !== null && d.date! > today
-  const ofApproval =
-    !toCome &&
-    (/\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b|\b(?:adopted|approved) by (?:the |its )?(?:board|trustees|directors)\b/i.test(
-      before.slice(-70),
-    ) ||
-      /\bmeetings?\b[^.;,]{0,30}$/i.test(before))
+  const ofApproval = !toCome && (APPROVED.test(before.slice(-70)) || /\bmeetings?\b[^.;,]{0,30}$/i.test(before))
   return !ofApproval && !OTHER_DAY.test(sinceLastDay(before))
 }
 

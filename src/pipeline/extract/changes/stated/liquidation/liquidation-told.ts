@@ -36,7 +36,7 @@ const DEFINED_FUND = / \((?:the )?["“](?:fund|portfolio|etf)["”]\)/
 const SLATED = /^(?:\w+ )?(?:earmarked|slated|targeted|scheduled|designated) for (?:liquidation|termination|dissolution)\b/
 
 const DECIDING = new Set(wordList`approve conclude determine decide recommend vote`)
-const ADOPTING = new Set(wordList`approve adopt authorize vote determine decide recommend elect announce`)
+const ADOPTING = new Set(wordList`approve adopt vote determine decide recommend elect announce`)
 const PLANNING = new Set(wordList`plan schedule expect set anticipate`)
 
 interface Told {

@@ -20,7 +20,7 @@ const NEW = new RegExp(`^${WILL_BE}`)
 /** Tables without the word, and those are most, have no such column. */
 const AFTER = new RegExp(WILL_BE)
 /** "approved the appointment of new sub-advisers for certain Funds, as listed below": a column of those who come is enough. */
-const COMING = /\b(?:approved|approve|will|shall)\b[^.;]{0,80}\b(?:appoint\w*|hir(?:e|ing)|selection|engag\w+)\b/i
+const COMING = /\b(?:approved?|authorized?|will|shall)\b[^.;]{0,80}\b(?:appoint\w*|hir(?:e|ing)|selection|engag\w+)\b/i
 
 /** Which change a table may tell, and how. */
 interface Sought {

@@ -19,7 +19,7 @@ const TIME = pattern()`
 `
 /** A board or its like decides: the day of its decision is not the day from which it holds. */
 const DECISION = pattern()`
-  \b(?:approved|voted|meeting|determined|decided)\b
+  \b(?:approved|authorized|voted|meeting|determined|decided)\b
   |\b(?:board|trustees|directors|committee)\b[^.;]{0,40}\b(?:selected|appointed|elected|engaged|retained)\b
 `
 

@@ -60,7 +60,8 @@ function before(clause: Clause, { clauses }: Reading): Clause | undefined {
 }
 
 const IN_ONE_BREATH = pattern('i')`
-  \bapproved (?:\w+ ){0,3}changes? (?:to|in) [^.;:]*\b(?:names?|ind(?:ex|exes|ices)|benchmarks?|strateg(?:y|ies)|polic(?:y|ies)|fees?)\b
+  \b(?:approved|authorized) (?:\w+ ){0,3}changes? (?:to|in) [^.;:]*
+  \b(?:names?|ind(?:ex|exes|ices)|benchmarks?|strateg(?:y|ies)|polic(?:y|ies)|fees?)\b
 `
 
 /** What one sentence tells is one change, and so is the aim that is told after the change. */

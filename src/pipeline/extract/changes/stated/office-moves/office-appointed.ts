@@ -132,10 +132,11 @@ function byNouns(told: OfficeStatement): Move | null {
   return leaves.length ? leaving(told, leaves) : null
 }
 
-/** "approved X as sub-adviser", but not "approved X's proposal". */
+/** "approved X as sub-adviser", but not "approved X's proposal", nor "authorized X to replace Y with Z". */
 const approvesFirm = ({ s, office }: OfficeStatement): boolean =>
   s.verb === 'approve' &&
   /^[A-Z]/.test(s.what) &&
+  !/\sto (?:replace\b.*\bwith\s|(?:terminate|appoint|hire|engage|retain)\b)/.test(s.what) &&
   !/^\S+(?: \S+){0,5}['’]s? (?:proposal|recommendation|request|decision)\b/.test(s.what) &&
   /^(?!the |a |an |proposal)/.test(s.whatLow) &&
   inRole(s.whatLow, office)

@@ -24,7 +24,7 @@ import { saidIn, type Said } from '../said.ts'
 const OTHER_FUND = /\b(?:to|of|for) (?:the|each) (?:acquiring|surviving|successor) (?:fund|portfolio|etf)s?\b/
 const IS_INDEX = /\b(?:benchmark|index|indexes|indices)$/
 /** Governors of an infinitive that is news: "approved … to replace". */
-const DECIDING = /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/
+const DECIDING = /^(?:approve|vote|determine|decide|agree|propose|ask|request|consider)$/
 const IN_A_SECTION =
   /^(?:hereby )?as (?:an? |the )?[^;]{4,120} (?:in|under|to|from) the (?:(?:sub-?)?sections?|headings?|captions?|tables?|list)\b/
 

@@ -45,7 +45,7 @@ const APPROVED = pattern()`
 const INVESTING = /\bpolicy (?:to invest|of investing)\b|\b80%/
 
 /** "Shareholders also voted to remove the restriction …": a further one. */
-const ALSO = /\b(?:share|stock|unit)holders also (?:voted|approved|agreed)\b/
+const ALSO = /\b(?:share|stock|unit)holders also (?:voted|approved|authorized|agreed)\b/
 
 export function findPolicies(reading: Reading): Candidate[] {
   const out: Candidate[] = []
@@ -92,7 +92,7 @@ function wouldBe(s: Said): boolean {
     s.modal === 'would' &&
     !s.negative &&
     s.verb === 'change' &&
-    /\b(?:approved|adopted|vote on|consider) (?:a|the) proposals?\b/.test(s.low.slice(0, s.group.from)) &&
+    /\b(?:approved|authorized|adopted|vote on|consider) (?:a|the) proposals?\b/.test(s.low.slice(0, s.group.from)) &&
     /\bfrom (?:an? )?["“]?(?:non-?)?diversified\b/.test(s.whatLow)
   )
 }
@@ -132,7 +132,7 @@ const RECLASSIFYING = pattern()`
 
 /** "approved, subject to shareholder approval, the reclassification of the objective from "fundamental" to "nonfundamental"" */
 const isReclassified = (s: Said): boolean =>
-  !s.passive && ['approve', 'propose', 'recommend', 'adopt', 'authorize'].includes(s.verb) && RECLASSIFYING.test(s.whatLow)
+  !s.passive && ['approve', 'propose', 'recommend', 'adopt'].includes(s.verb) && RECLASSIFYING.test(s.whatLow)
 
 /** "requests shareholder approval to amend the fundamental restrictions", "will be asked to approve changes to …" */
 const isProposed = (s: Said): boolean =>

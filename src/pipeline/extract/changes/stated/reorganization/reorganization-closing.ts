@@ -38,7 +38,7 @@ const NAMED_DAY = /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganizati
 const UNREAL = /\b(?:was|were) to (?:be |take |occur )?[^.;,]{0,40}$|\bwould (?:have|be)\b[^.;,]{0,40}$/i
 /** "shareholders of record on", "approved on", "as a result of the merger, effective" */
 const OF_OTHER_STEP = pattern('i')`
-  \b(?:record|mail(?:ed|ing)?|meeting|(?<!\bif [^.;,]{0,40})approved|board)\b[^.;]{0,60}$
+  \b(?:record|mail(?:ed|ing)?|meeting|(?<!\bif [^.;,]{0,40})(?:approved|authorized)|board)\b[^.;]{0,60}$
   |\bmeetings? (?:of \w*holders )?(?:for|to)\b[^.;]{0,120}$
   |\bmeet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}$
   |\b(?:as a result of|because of|due to|in connection with) the (?:\w+ )?(?:reorganization|merger)s?(?: of [^.;,]{3,60})?

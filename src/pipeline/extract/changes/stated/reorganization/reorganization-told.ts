@@ -251,7 +251,7 @@ function asSeriesElsewhere(s: Said, reading: Reading): Pair[] {
 /** "approved a plan of reorganization" */
 function planAlone(s: Said, reading: Reading): Pair[] {
   const { text } = s.clause
-  return /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|adopted)\b/i.test(text)
+  return /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|authorized|adopted)\b/i.test(text)
     ? withoutTaker(s, reading).map(pair => ({ ...pair, to: otherParty(text, reading) }))
     : []
 }

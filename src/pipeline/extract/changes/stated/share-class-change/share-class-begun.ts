@@ -150,8 +150,7 @@ export const added: ClassCase = ({ s, what }) => {
 }
 
 /** "The Board approved the creation of a new class of shares, Class R6" */
-export const approved: ClassCase = ({ s }) =>
-  ['authorize', 'approve'].includes(s.verb) && !s.passive && ISSUANCE.test(s.whatLow) ? begins(s.what) : undefined
+export const approved: ClassCase = ({ s }) => (s.verb === 'approve' && !s.passive && ISSUANCE.test(s.whatLow) ? begins(s.what) : undefined)
 
 /** "A new share class, Class R6, was established" */
 export const established: ClassCase = ({ s, who, what }) =>

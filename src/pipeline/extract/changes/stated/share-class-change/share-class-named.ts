@@ -18,6 +18,8 @@ export const CLASS = pattern()`
     ) (?:class )?shares?
   )\b
 `
+/** The letter before the word: "B Class", "R5 Class". */
+const LETTER_FIRST = String.raw`\b[A-Z]\d{0,2} Class\b`
 /** "Class R3 and Class R4 shares": each of them. */
 const SEVERAL = pattern('i')`
   ^(?:the |all |each |every |any |outstanding |issued |existing |remaining |and )*
@@ -27,9 +29,11 @@ const SEVERAL = pattern('i')`
     // "Class A and C shares", "Classes A, C and I shares"
     |(?:(?!funds?\b|its\b|both\b)[A-Z][a-z]+ )?Class(?:es)? (?:529)?[A-Z]{1,2}(?:-?\d)?
     (?:(?:,|,? and) (?:529)?[A-Z]{1,2}(?:-?\d)?)+(?= shares)
+    // "A Class, C Class and R5 Class shares"
+    |${LETTER_FIRST}(?:(?:,|,? and) ${LETTER_FIRST})+
   )
 `
-const EACH = /(?:(?:[A-Z][a-z]+ )?Class(?:es)? )?\b(?:529)?[A-Z]{1,2}(?:-?\d)?\b/gi
+const EACH = pattern('gi')`${LETTER_FIRST}|(?:(?:[A-Z][a-z]+ )?Class(?:es)? )?\b(?:529)?[A-Z]{1,2}(?:-?\d)?\b`
 /** "the Affected Class", "each Liquidating Share Class": a term that names none. */
 const TERM = /^\w+(?:ing|ed) (?:Share )?Class(?:es)?$/i
 const ONE = pattern()`
@@ -37,6 +41,7 @@ const ONE = pattern()`
   |\b(?:Class(?:es)?|CLASS(?:ES)?) (?:(?:529)?[A-Z]{1,2}(?:-?\d)?|\d|[IV]+|[A-Z][a-z]+)\b
   |\bclass [A-Z]{1,2}(?:-?\d)?\b
   |\bSeries [IVX]{1,4}(?= [Ss]hares)
+  |(?<!\bClass\s)${LETTER_FIRST}
   |\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b
   |\b[A-Z][a-z]+ (?:shares)\b
 `

@@ -17,7 +17,7 @@ const WOUND_UP = pattern()`
     (?:[Ss]hare [Cc]lass(?:es)?|[Cc]lass(?:es)?(?: of shares| [A-Z]{1,2}\d?(?: [Ss]hares)?)?|[A-Z]\w+ [Ss]hares)
   )(?=[,.;]|$|\s(?:of|for|on|upon|as|in|and|to|by|at|which|that|with|effective|is|are|will|shall)\b)
 `
-const DECIDED = /^(?:approve|adopt|authorize|liquidate|dissolve|terminate)$/
+const DECIDED = /^(?:approve|adopt|liquidate|dissolve|terminate)$/
 const ENDS = /\b(?:liquidat\w+|dissol\w+|wound up|wind up)\b/i
 
 /** The words that name the class which a sentence says is wound up. */

@@ -27,7 +27,8 @@ const OPENER = pattern()`
     |effective (?:as of |on |from )?the date (?:of this supplement|hereof)
     |(?:up)?on (?:the )?(?:closing|completion|consummation) of (?:the|this|that|such) [a-z]+(?= the [a-z]+ )
     // "as the Board announced on May 1, 2010, …"
-    |as [^,;]{3,60}\b(?:said|stated|told|decided|approved|announced|voted|reported|explained|agreed|resolved)\b[^,;]{0,30}(?:, \d{4})?(?=,)
+    |as [^,;]{3,60}\b(?:said|stated|told|decided|approved|authorized|announced|voted|reported|explained|agreed|resolved)
+      \b[^,;]{0,30}(?:, \d{4})?(?=,)
     |but(?= not )|accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore
     |finally|consequently|thereafter|for this reason|on that date
     |(?:also )?(?:effective |as of |from )(?:on )?(?:the|that) same (?:date|day)
@@ -54,7 +55,7 @@ const DATED = pattern()`
   )\b)
 `
 const DATE = pattern()`
-  ^[^,]{0,60}?\b${FOLDED_MONTHS}\.? (?:\d{1,2}(?:st|nd|rd|th|\s?-\s?\d{1,2})?, ?)?\d{4}
+  ^(?:[^,]|day, ){0,60}?\b${FOLDED_MONTHS}\.? (?:\d{1,2}(?:st|nd|rd|th|\s?-\s?\d{1,2})?, ?)?\d{4}
   (?! (?:(?!until|before|through|the|from)\w+ ){0,3}meeting)(?: \([^()]{0,60}\))?,?\s*(?!,)
 `
 

@@ -9,7 +9,7 @@ export interface Form {
 
 const REGULAR = wordList`
   abolish absorb accept accrue achieve acquire act add adjourn adjust administer adopt advise affect agree allocate allow alter amend
-  announce apply appoint approve ask assess assign assume audit authorize boost borrow bow broaden calculate cancel cap cash cease change
+  announce apply appoint approve ask assess assign assume audit boost borrow bow broaden calculate cancel cap cash cease change
   charge clarify classify close co-manage collect comanage combine commence commit compare complete comprise compute concentrate conclude
   conduct consider consist consolidate construct consummate contain continue contract convene convert correct cover create credit decide
   declare decline decrease deduct delegate delete delist deliver depart describe designate determine die diminish direct disband
@@ -96,6 +96,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   dismiss: ['discharge'],
   postpone: ['delay'],
   appoint: ['recruit'],
+  approve: ['authorize', 'authorise'],
   assign: ['entrust'],
   eliminate: ['scrap'],
 }

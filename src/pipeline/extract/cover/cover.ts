@@ -25,6 +25,7 @@ import { withCapitals } from './small-letters.ts'
 import { frontOf } from './prospectus-subjects.ts'
 import { supersedesOf } from './supersedes.ts'
 import { futureNames, tabledSubjects } from './tabled.ts'
+import { isWhole } from './subjects.ts'
 import { titleOf } from './title.ts'
 import { trustsOf } from './trusts/trusts.ts'
 
@@ -124,9 +125,9 @@ function datedAlike(contexts: readonly Context[]): Context[] {
 export function readCovers(submission: Submission, parsed: { document: SourceDocument; root: Root }[]): Covers {
   const contexts = datedAlike(partsOf(parsed).map(part => readCover(part, submission)))
   const form = submission.sidecar.form ?? submission.header?.form ?? ''
-  const main = contexts.findIndex(c => c.kind === 'supplement')
-  // Of a submission the first supplement is the main document, whatever letter precedes it.
-  if (main > 0 && LETTERS.has(contexts[0]!.kind) && /^497(?!J)/.test(form)) contexts.unshift(...contexts.splice(main, 1))
+  // The first supplement is the main document, else the first whole one, whatever letter precedes it.
+  const main = [(c: Context) => c.kind === 'supplement', (c: Context) => isWhole(c.kind)].map(is => contexts.findIndex(is)).find(i => i > 0)
+  if (main && LETTERS.has(contexts[0]!.kind) && /^(?:497(?!J)|$)/.test(form)) contexts.unshift(...contexts.splice(main, 1))
   const letters = contexts.filter(c => c.kind === 'correspondence')
   return {
     contexts,

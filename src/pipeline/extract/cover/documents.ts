@@ -1,5 +1,5 @@
 // In: the trees of a submission. Out: the documents within them, several of one tree where one supplement, or whole prospectus,
-// follows another, or the facing page of a registration statement.
+// follows another, the facing page of a registration statement, or a letter that hands it over.
 // The main document comes first, the others in source order.
 //   "… Date: June 8, 2007 <PAGE> BRANNOCK VARIABLE PRODUCTS TRUST  SUPPLEMENT DATED JUNE 8, 2007 TO STATEMENT …"
 //                                ^ the second document starts with its title
@@ -9,6 +9,7 @@ import { linesOf, type Block, type Root } from '../../../model/tree.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { clauseOf } from './clause.ts'
 import { printedText } from './printed.ts'
+import { transmittedIn } from './transmitted.ts'
 
 export interface Part {
   blocks: Block[]
@@ -88,11 +89,13 @@ function isStatement({ children, format }: Root, at: number, to: number): boolea
 
 /** Where in a tree a further supplement, a whole summary prospectus or a whole statement, starts. */
 function startsIn(root: Root): number[] {
-  const starts = [0]
+  const letter = transmittedIn(root)
+  const starts = letter ? [0, letter] : [0]
   const clauses: string[] = []
   let whole = false
   const isRegistration = FACING.test(printedText(root.children.slice(0, FRONT), root.format).text.slice(0, 4000))
   for (const [i, block] of root.children.entries()) {
+    if (i < letter) continue
     if (block.type !== 'titleBlock' && block.type !== 'heading' && block.type !== 'paragraph') continue
     const { text } = printedText([block], root.format)
     if (REVIEW.test(text)) {

@@ -39,6 +39,10 @@ const WHAT_CHANGES = pattern('i')`
 
 /** Where a name starts in a heading that tells what happens to it: "CHANGE OF INVESTMENT STRATEGY OF | TERRAPIN SMALL COMPANY FUND". */
 function afterHeading(run: readonly Token[]): number {
+  // "XTF5-P1 05/25 TERRAPIN TRUST": the form's number with its month
+  if (/\d/.test(run[0]?.text ?? '') && /^(?:0[1-9]|1[0-2])\/\d\d$/.test(run[1]?.text ?? '')) return 2
+  // "[Logo of Terrapin Value Fund]"
+  if (/^logo$/i.test(run[0]?.text ?? '') && /^of$/i.test(run[1]?.text ?? '')) return 2
   // "IMPORTANT NOTICE TO INVESTORS OF | TERRAPIN SMALL COMPANY FUND"
   const addressed = run.findIndex(t => !t.connector)
   if (/^(?:investors|holders|owners)$/i.test(run[addressed]?.text ?? '') && /^(?:of|in)$/i.test(run[addressed + 1]?.text ?? ''))

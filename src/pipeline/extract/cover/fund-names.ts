@@ -110,6 +110,8 @@ function nameOf(text: string, built: Built): FundName | null {
   if (group) return group
   if (isOfFirm(text, built) || isOfPeople(text, built) || isOfTrading(text, built) || isDescribed(text, built) || isTerm(text, built))
     return null
+  // "Class A and B Shares and Trust Shares": a class
+  if (/^trust$/i.test(words.at(-1)!) && CONNECTORS.has(words.at(-2)!) && /^\sShares\b/i.test(text.slice(to, to + 8))) return null
   // "Managed Fund Since", over a column
   if (/^\sSince\b/.test(text.slice(to, to + 7))) return null
   // "LARCH FUND | TICKER SYMBOL", over the names and tickers of a table
@@ -142,7 +144,7 @@ function nameOf(text: string, built: Built): FundName | null {
     (form === 'registrant' ? PARTNER.exec(text.slice(Math.max(0, from - 24), from))?.[1] : undefined) ?? partnerOf(text, built)
   if (partner) return { name: `${partner} ${name}`, from: from - partner.length - 1, to, form }
   const opensSentence = form === 'fund' && /^[®™*]*(?:['’]s?)? \p{Ll}/u.test(text.slice(to, to + 6))
-  const the = opensSentence ? undefined : /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, from - 5), from))?.[1]
+  const the = opensSentence ? undefined : /(?:^|\n)(The|THE)\s$/.exec(text.slice(Math.max(0, from - 5), from))?.[1]
   return { name: the ? `${the} ${name}` : name, from: the ? from - 4 : from, to, form }
 }
 

@@ -45,7 +45,7 @@ const MEETING: readonly RoleWords[] = [
     role: 'meeting',
     before: pattern('i')`
       \bmeetings?\b(?! (?:originally|initially|previously))[^;]{0,110}$
-      |\bmeeting (?:\([^()]{3,40}\) )?of [^;]{0,250}\b(?:held|take place|convened|called)\b[^;]{0,90}$
+      |\bmeeting (?:\([^()]{3,40}\) )?of [^;]{0,250}\b(?:held|take place|convened|called)\b(?:[^;]{0,90}|[^;]{0,190} on (?:or about )?)$
     `,
     all: /\b(?:shareholders?|stockholders?|holders|special|annual)\b/i,
   },

@@ -21,7 +21,7 @@ const NO_ORDERS_THEN = pattern('i')`
   \s(?:on|as of|after|at) (the close of business on )?that (?:date|day)\b
 `
 const PUT_OFF = pattern('i')`
-  ^,? (?:has|have|had) been ${PUT_OFF_WORDS}\b
+  ^,? (?:has|have|had) (?:(?:once )?again |further |since |subsequently |also )?been (?:again |further )?${PUT_OFF_WORDS}\b
   |^,? (?:will|shall) (?:now|instead) (?:be held|take place|be convened|occur|be completed)\b
 `
 /** "which had been expected to occur on June 26": the day that was meant before. */
@@ -91,7 +91,9 @@ export const isMovedFrom = (before: string, after: string): boolean =>
   MOVED_FROM.test(before) && /^(?:, \d{4})? (?:to|until)\b/i.test(after)
 
 /** A day that no longer holds: "the meeting called for October 5 has been postponed". */
-const isOldDay = (before: string, after: string): boolean => isPutOff(after) || isMovedFrom(before, after)
+const isOldDay = (before: string, after: string): boolean =>
+  isPutOff(after) || isMovedFrom(before, after) || (wasMeant(before) && THEN_PUT_OFF.test(after))
+const THEN_PUT_OFF = pattern('i')`^,? (?:and |but )?(?:was |then |later |first )*${PUT_OFF_WORDS}\b[^.;]{0,30}\b(?:to|until)\b`
 
 /** Sentences of the document that go on about one matter, by its words, beginning after a place; they lend their dates. */
 export function furtherSpans(from: Span, matter: RegExp, { clauses }: Reading, same: (index: number) => boolean = () => true): Span[] {

@@ -40,6 +40,8 @@ const POSTPONED_TO = pattern('i')`
   \b${PUT_OFF_WORDS}\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$
   |\b(?:will|shall) (?:now|instead) (?:be held|take place|be convened) (?:on|at) (?:or about )?$
 `
+/** "adjourned to February 6, and has again been adjourned to March 22" */
+const PUT_OFF_AGAIN = pattern('i')`\b(?:again|further|then|subsequently|later) (?:been |was )?${PUT_OFF_WORDS}\b[^.;]{0,40}\b(?:to|until)\b`
 
 export function findMeetings(reading: Reading): Candidate[] {
   if (findReorganizations(reading).length) return []
@@ -137,7 +139,7 @@ function withDates(change: Candidate, reading: Reading): Candidate {
   const postponed = dayAmidWords(
     reading.clauses.filter(c => toldIn(change, c)),
     'meeting',
-    before => POSTPONED_TO.test(before),
+    (before, after) => POSTPONED_TO.test(before) && !PUT_OFF_AGAIN.test(after),
   )
   return { ...change, dates: postponed.length ? [...postponed, ...dates.filter(d => d.role !== 'meeting')] : dates }
 }

@@ -133,8 +133,9 @@ export const FORMS: readonly Form[] = [
   // "A's assets will be transferred to B"
   {
     words: pattern('is')`
-      ([^,]{3,90}?)['’]s assets(?: and liabilities)?\s+(?:will|shall|would|are to|are expected to|were) (?:be )?
-        (?:transferred|conveyed|sold) to\s+${TAKER}
+      ([^,]{3,90}?)['’]s assets(?: and liabilities)?(?: attributable to [^.;]{3,90}? shares)?
+        \s+(?:will|shall|would|are to|are expected to|were) (?:be )?
+        (?:transferred|conveyed|sold)(?:,? in a tax-free \w+,?)? to\s+${TAKER}
     `,
   },
   // "A's assets will be acquired, and its liabilities assumed, by B"

@@ -27,9 +27,8 @@ export function listedReorganizations(reading: Reading, telling: readonly Said[]
     const columns = columnsOf(rows, passage.node)
     if (!columns) return []
     const near = telling.filter(s => s.clause.passage < passage.index).at(-1) ?? telling[0]!
-    const before = telling.filter(
-      s => s.clause.passage === near.clause.passage && s.clause.index < near.clause.index && near.clause.index - s.clause.index <= 2,
-    )
+    const isBefore = ({ clause: { passage, index } }: Said) => index < near.clause.index && passage >= near.clause.passage - reach(near)
+    const before = telling.filter(s => isBefore(s) && near.clause.index - s.clause.index <= 2)
     return rows.slice(columns.head + 1).flatMap((cells, i): Pair[] => {
       const old = cells[columns.old]
       const next = cells[columns.next]
@@ -46,6 +45,9 @@ export function listedReorganizations(reading: Reading, telling: readonly Said[]
     })
   })
 }
+
+/** "The proposed mergers are as follows:" alone, without a day, leads to the table what the paragraph above it tells. */
+const reach = ({ clause }: Said): 0 | 1 => (/:$/.test(clause.in.text.trim()) && !writtenDates(clause.in.text).length ? 1 : 0)
 
 /** "Larch Growth Opportunities" beside "Larch Mid-Cap Growth": a name without a head noun. */
 const isOfItsFamily = (name: string, other: string): boolean =>

@@ -150,7 +150,7 @@ function inForm({ words, takerFirst }: Form): Way {
     const m = words.exec(text) ?? (text === text.toUpperCase() ? new RegExp(words, 'is').exec(text) : null)
     if (!m) return []
     const named = (printed: string) => {
-      const phrase = printed.replace(BEHIND_DAY, '')
+      const phrase = printed.replace(BEHIND_DAY, '').replace(/^(?:all or )?(?:substantially )?all of (?=the (?:Fund|Portfolio)$)/, '')
       // "An information statement will be mailed to shareholders of the Fund, which will be absorbed by B"
       const last = OF_FUND.exec(phrase)?.[1]
       return portfolioAt(phrase, reading) ?? theFund(phrase, s, reading) ?? (last ? theFund(last, s, reading) : null)

@@ -27,7 +27,7 @@ import { saidBeside, saidIn, spanOf, type Said } from '../said.ts'
 const FURTHER = pattern('i')`
   ${IT_TAKES_PLACE}
   |\b(?:
-    (?:the|its|each|this) (?:proposed )?(?:transfer|acquisition (?:is|will|shall|would))
+    (?:the|its|each|this) (?:proposed )?(?:transfer|acquisition,?(?: which)? (?:is|will|shall|would))
     |approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?(?:share|stock|unit)holders
     |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|conversions?
     |proposals?|special meeting|record date|proxy
@@ -169,6 +169,8 @@ function spansBefore(span: Span, { clauses }: Reading, isApart: (index: number) 
 
 const NOTICE = pattern('i')`
   \b(?:notice\b[^.;]{0,60}\bthat|there (?:will|shall) be) an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting\b
+  // "A Special Meeting of Shareholders of the Fund will be held at the offices of the adviser on March 20"
+  |\ban? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting of (?:the )?(?:share|stock|unit)holders\b[^.;]{0,160}\b(?:will|shall) be held\b
   // "you may vote your shares at a special meeting of shareholders to be held on May 22"
   |\bat an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting of (?:the )?(?:share|stock|unit)holders\b[^.;]{0,60}\bto be held (?:on|at)\b
 `

@@ -150,7 +150,7 @@ function byCues(found: readonly Dated[]): Dated | undefined {
 
 const APPROVED = pattern('i')`
   \b(?:board|trustees|directors)\b[^.;]{0,80}\b(?:approved|authorized)\b
-  |\b(?:adopted|approved|authorized) by (?:the |its )?(?:board|trustees|directors)\b
+  |\b(?:adopted|approved|authorized) by (?:the |its )?(?:\w+['’]s )?(?:board|trustees|directors)\b
 `
 
 /** "will be liquidated on July 31": not the day on which that was approved, nor that of another matter. */

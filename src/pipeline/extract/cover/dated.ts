@@ -57,7 +57,7 @@ function inFigures(text: string): IsoDate | null {
   return isIsoDate(date) ? date : null
 }
 
-const SENT = /\b(?:sent|mailed|furnished|given|delivered|distributed)\b[^.;]{0,90}$/i
+const SENT = /\b(?:sent|mailed|furnished|(?<!hereby )given|delivered|distributed)\b[^.;]{0,90}$/i
 
 /** "This information statement is being sent around March 15, 2002" */
 function whenSent({ text, kind }: Asked): IsoDate | null {

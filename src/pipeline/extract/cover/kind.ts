@@ -12,6 +12,11 @@ const SALUTATION = pattern('iu')`
   |Ladies\sand\sGentlemen|To\sWhom)
 `
 const LETTER_TO_SEC = /Securities\s(?:and|&)\sExchange\sCommission[\s\S]{0,900}?(?:\n\s*Dear\s|Ladies\sand\sGentlemen|Re:)/i
+/** "MEMORANDUM … subject: Responses to Comments from SEC" */
+const MEMORANDUM = pattern('i')`
+  (?:^|\n)\s*memorandum\s*\n[\s\S]{0,900}?
+  \b(?:responses?\sto\s(?:the\s)?(?:staff['’]s\s|SEC\s)?comments|comments\s(?:of|from)\s(?:the\s)?(?:SEC|staff))\b
+`
 const CERTIFIES = pattern('i')`
   \b(?:497\s?\(j\)|certif(?:y|ies|ication))\b[\s\S]{0,600}?
   (?:would\snot\shave\sdiffered|does\snot\sdiffer|do\snot\sdiffer|not\sdiffer\sfrom)
@@ -89,6 +94,7 @@ function letterOf(text: string, clause: Clause | null): Kind | null {
   const isToStaff = () => LETTER_TO_SEC.test(top) || /\bstaff\b|\bcomments?\b|\bfil(?:e|ed|ing)\b/i.test(top)
   if (SALUTATION.test(top) && isToStaff() && !(clause && clause.from < 400))
     return CERTIFIES.test(text.slice(0, 12000)) ? 'certification' : 'correspondence'
+  if (!clause && MEMORANDUM.test(top)) return 'correspondence'
   return !clause && CERTIFIES.test(text.slice(0, 6000)) ? 'certification' : null
 }
 

@@ -5,7 +5,8 @@ import { pattern } from '../../../model/pattern.ts'
 import { bodySubjects } from './body-subjects.ts'
 import { definedFund } from './defined-fund.ts'
 import { isExcepted } from './excepted.ts'
-import { sameName, type Named } from './named.ts'
+import { fundNames } from './fund-names.ts'
+import { sameName, unique, type Named } from './named.ts'
 import type { Other } from './other-funds.ts'
 import { prospectusSubjects, titleLine } from './prospectus-subjects.ts'
 import { supplementSubjects } from './supplement-subjects/supplement-subjects.ts'
@@ -77,12 +78,24 @@ export function subjectsBelow(asked: Asked, others: readonly Other[], merging: r
   if (kind !== 'supplement') {
     // "shares of the Larch Bond Portfolio (the "Portfolio")" in the letter to those who vote
     const defined = merging.length || kind === 'certification' ? null : definedFund(text, cover)
-    return defined && !others.some(o => o.role === 'acquiring' && sameName(o.name, defined.name)) ? [defined] : [...merging]
+    if (defined && !others.some(o => o.role === 'acquiring' && sameName(o.name, defined.name))) return [defined]
+    return merging.length ? [...merging] : toldList(text)
   }
   // A supplement with a merger may change other funds of its body too.
   const body = [...bodySubjects(text, cover, trusts), ...trusts.flatMap(t => partsOfUmbrella(text, t.name))]
   const isOther = (s: Named) => others.some(o => sameName(o.name, s.name) && isForAnother(o, asked))
   return [...merging, ...body.filter(b => !merging.some(m => sameName(m.name, b.name)) && !isOther(b) && !isExcepted(text, b.from))]
+}
+
+const ARE_FUNDS = /\bThe\s(?:Funds|Portfolios)\sare(?:\sas\sfollows)?:\s/
+
+/** "The Funds are: | Larch Bond Fund | Larch Income Fund | If you were a shareholder of record …", in a letter to those who vote */
+function toldList(text: string): Named[] {
+  const told = ARE_FUNDS.exec(text.slice(0, 6000))
+  if (!told) return []
+  const from = told.index + told[0].length
+  const end = text.slice(from).search(/\.\s|\n[^\n]{120}/)
+  return unique(fundNames(text, from, end < 0 ? from + 1500 : from + end).filter(n => n.form === 'fund'))
 }
 
 /** A fund that is told of for another's sake: a comparable one, or one that takes over and of which no more is said. */

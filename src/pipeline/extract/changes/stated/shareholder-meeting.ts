@@ -13,6 +13,7 @@ import { PUT_OFF_WORDS } from './put-off-words.ts'
 import { firstOfEachRole } from './first-of-each-role.ts'
 import { findReorganizations } from './reorganization/reorganization.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
+import { soleSubject } from './sole-subject.ts'
 
 const MEETING = pattern()`
   \b(?:special|annual|joint|adjourned)(?: special| joint)? meetings?\b
@@ -50,20 +51,25 @@ export function findMeetings(reading: Reading): Candidate[] {
   const [first, ...more] = saidIn(reading).filter(s => speaksOfMeeting(s) && !OF_OTHER_CHANGE.test(s.low) && tellsOfMeeting(s))
   if (!first) return []
   const state = first.verb === 'cancel' ? 'cancelled' : null
-  return [withDates({ ...found('shareholder-meeting', first), also: more.map(spanOf), state }, reading)]
+  const fund = isTheMeeting(first) ? soleSubject(reading) : null
+  const change = found('shareholder-meeting', first, fund ? { portfolios: [fund] } : {})
+  return [withDates({ ...change, also: more.map(spanOf), state }, reading)]
 }
 
 function speaksOfMeeting(s: Said): boolean {
   if (s.negative || s.modal || s.clause.in.quoted) return false
   if (s.relative && s.passive && s.tense !== 'future') return false
-  return MEETING.test(s.low) || votes(s) || isAsked(s) || isPut(s)
+  return MEETING.test(s.low) || isTheMeeting(s) || votes(s) || isAsked(s) || isPut(s)
 }
+
+/** "The Meeting will be held": one that a sentence before has told of */
+const isTheMeeting = (s: Said): boolean => s.whoLow === 'the meeting'
 
 /** What was decided at a meeting is a change of its own. */
 const tellsOfMeeting = (s: Said): boolean =>
   votes(s) ||
   isPut(s) ||
-  (MEETING.test(s.whoLow) && takesPlace(s)) ||
+  ((MEETING.test(s.whoLow) || isTheMeeting(s)) && takesPlace(s)) ||
   isOneToCome(s) ||
   isCalled(s) ||
   areInvited(s) ||

@@ -13,7 +13,8 @@ import { IT_TAKES_PLACE, MATTER } from './reorganization-words.ts'
 const BEFORE_DAY: readonly RegExp[] = [
   // "The merger is expected to be completed on"
   pattern('i')`
-    \b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversions?|transfer)\b
+    \b(?:reorganiz(?:ations?|ing)|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversions?
+      |transfer)\b
     [^.;]{0,140}
     \b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|be made|consummated|(?:be|become|became) effective|effected
       |close[ds]?|closing)\b[^.;]{0,60}$

@@ -63,9 +63,14 @@ const WAYS: readonly Way[] = [
 
 /** "approved (a) a plan by which A will be merged into B; and (b) a plan by which C will be merged into D": each item by itself. */
 const NEXT_ITEM = /;\s(?:and\s)?(?=\((?:[b-h]|[2-9]|i{1,3}|iv|v)\)\s)/i
+/** "A will be acquired by B (which will be renamed D) | and C will be acquired by E" */
+const NEXT_MERGER = pattern('u')`
+  (?<=\)|\bFund|\bPortfolio|\bETF),?\sand\s
+  (?=(?:the\s)?\p{Lu}[^,;()]{3,80}?\s(?:Fund|Portfolio|ETF)\s(?:will|would|shall)\sbe\s(?:acquired|absorbed|merged|reorganized|combined)\b)
+`
 
 export function reorganizationsIn(s: Said, reading: Reading): Pair[] {
-  const items = s.clause.text.split(NEXT_ITEM)
+  const items = s.clause.text.split(NEXT_ITEM).flatMap(item => item.split(NEXT_MERGER))
   const parts = items.length > 1 ? items.map(text => ({ ...s, clause: { ...s.clause, text } })) : [s]
   return parts.flatMap(part => pairsIn(part, reading))
 }

@@ -29,7 +29,7 @@ const FURTHER = pattern('i')`
   |\b(?:
     (?:the|its|each|this) (?:proposed )?(?:transfer|acquisition,?(?: which)? (?:is|will|shall|would))
     |approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?(?:share|stock|unit)holders
-    |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|conversions?
+    |shareholder meeting|last day|closing is|reorganizations?|reorganizing|mergers?|consolidation|conversions?
     |proposals?|special meeting|record date|proxy
     |closing date|prospectus\/proxy|information statement|plan|transactions?|of record|(?:may|can|entitled to) vote
     |vote is|combinations?
@@ -146,12 +146,19 @@ function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): C
   const known = portfolioByName(from, reading)
   const others = pairs.map(p => p.from).filter(name => name !== from)
   const own = from && others.length ? ownClosingDay(from, others, reading) : []
+  // "The Funds are in the process of reorganizing, which is expected to be completed on February 8", told before which they are.
+  const toldBefore = () =>
+    reading.clauses.filter((c, i) => c.passage < span.passage && !c.in.quoted && !c.instruction && FURTHER.test(c.text) && !isApart(i))
+  const closingAmong = (places: readonly Span[]) => {
+    const day = closingDay(places, reading)
+    return day.length ? day : closingDay(toldBefore(), reading)
+  }
   return candidate('reorganization', span, {
     also: [...also, ...further],
     from,
     to,
     portfolios: known ? [known] : null,
-    dates: [...(closes ? [closes] : own.length ? own : closingDay(spans, reading)), ...furtherDays(spans, reading)],
+    dates: [...(closes ? [closes] : own.length ? own : closingAmong(spans)), ...furtherDays(spans, reading)],
     state: done ? 'effective' : null,
     conditions: asked ? ['shareholder-approval'] : [],
   })

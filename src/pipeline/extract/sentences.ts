@@ -28,6 +28,14 @@ function isSaidAgain(before: string, rest: string): boolean {
   return name !== undefined && before.endsWith(` ${name}`)
 }
 
+/** "… replaced with Larch Services, Inc. Larch has been …": the next sentence opens with the firm's first word. */
+function isCalledShort(before: string, rest: string): boolean {
+  const opener = /^\p{Lu}[\w&’'-]{2,}(?=\s\p{Ll})/u.exec(rest)?.[0]
+  const words = opener ? before.slice(-90) : ''
+  const at = opener ? words.lastIndexOf(` ${opener} `) : -1
+  return at >= 0 && /^(?:\s(?:[\p{Lu}&][\w&’'.-]*,?|of|and))+$/u.test(words.slice(at))
+}
+
 /** Ranges [from, to) of the sentences of a text. */
 export function sentencesOf(text: string): [from: number, to: number][] {
   const ranges: [number, number][] = []
@@ -47,7 +55,12 @@ export function sentencesOf(text: string): [from: number, to: number][] {
       const ofClass = /\b(?:[Cc]lass|Appendix|Exhibit|Schedule|Annex) [A-Z]$/.test(text.slice(0, m.index)) && STARTERS.test(rest)
       if (/^\p{L}$/u.test(word) && !m[2] && !ofClass) continue
       const ownStop = !UNSTOPPED.has(word) || /^[^"“A-Z0-9•]/.test(rest)
-      if (ABBREVIATIONS.has(word) && ownStop && !(MAY_END.has(word) && (STARTERS.test(rest) || isSaidAgain(text.slice(0, end), rest))))
+      const before = text.slice(0, end)
+      if (
+        ABBREVIATIONS.has(word) &&
+        ownStop &&
+        !(MAY_END.has(word) && (STARTERS.test(rest) || isSaidAgain(before, rest) || isCalledShort(before, rest)))
+      )
         continue
       // Initials of a name: "D.F. Dent & Company", "L.A.R.K. Growth".
       if (/^\p{L}(?:\.\p{L}){1,4}$/u.test(word) && !STARTERS.test(rest)) continue

@@ -4,7 +4,7 @@
 import { pattern } from '../../../model/pattern.ts'
 import { wordsOf, type Candidate, type Reading, type Span } from './candidate.ts'
 import { isConsequence } from './consequence.ts'
-import { sameDay, type DateOf, type Group } from './group.ts'
+import { compatible, sameDay, type DateOf, type Group } from './group.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { firmsOf } from './stated/named.ts'
 import { areSiblings } from './words-around.ts'
@@ -101,17 +101,19 @@ export const ofSameNewFirm: HomeStep = order => {
 export const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>
   to !== null ? fits.find(g => g.candidate.type === type && isStated(g) && g.candidate.to === to) : undefined
 
-/** "The information on page 78 with respect to Corley is deleted and replaced with …": of the firm that a stated change takes away. */
-export const ofFirmSpokenOf: HomeStep = ({ instruction: { heading, oldWords }, words, fits, reading }) => {
-  const about = heading || oldWords ? undefined : INFORMATION_ABOUT.exec(words)?.[1]
-  const firms = about ? firmsOf(about, reading) : []
+/** "The information on page 78 with respect to Corley is deleted and replaced with …", "all references to Corley are deleted": of the firm that goes. */
+export const ofFirmSpokenOf: HomeStep = ({ instruction: { operation, heading, oldWords }, words, fits, groups, group, reading }) => {
+  const about = heading ? undefined : (oldWords ?? INFORMATION_ABOUT.exec(words)?.[1])
+  const firms = about && (!oldWords || operation === 'delete') ? firmsOf(about, reading) : []
   return firms.length
-    ? fits.find(g => isStated(g) && IS_ADVISER.test(g.candidate.type) && g.candidate.from !== null && firms.includes(g.candidate.from))
+    ? (operation === 'delete' ? groups.filter(g => compatible(g.portfolios, group.portfolios)) : fits).find(
+        g => isStated(g) && IS_ADVISER.test(g.candidate.type) && g.candidate.from !== null && firms.includes(g.candidate.from),
+      )
     : undefined
 }
 const INFORMATION_ABOUT = pattern('i')`
   \b(?:information|disclosures?|text|paragraphs?|descriptions?|discussions?)\b[^.;:]{0,90}?
-  \b(?:with respect to|regarding|relating to|related to|pertaining to|concerning|about|describing|for|of) ([^;:]{2,90}?)
+  \b(?:with respect to|regarding|referring to|relating to|related to|pertaining to|concerning|about|describing|for|of) ([^;:]{2,90}?)
   (?:,? (?:is|are|shall be|will be) |:|$)
 `
 

@@ -80,7 +80,7 @@ export function freeDays({ text, lines }: Clause, dated: string | null): ChangeD
   const role = roleInSentence(text, day)
   const before = text.slice(0, day.from)
   if (role !== 'effective' && (role !== null || ANOTHER.test(before))) return []
-  if (dated && day.date!.length === 10 && Date.parse(dated) - Date.parse(day.date!) > LONG_AGO) return []
+  if (dated && Date.parse(dated) - Date.parse(day.date!) > LONG_AGO) return []
   const qualifier = day.qualifier === 'no-earlier-than' && /\bon (?:or|and) after $/i.test(before) ? 'on' : day.qualifier
   return [{ role: 'effective', date: day.date!, qualifier, lines }]
 }

@@ -47,6 +47,9 @@ export function otherFunds(
     ? { merging: new Set(into.merging), acquiring: new Set(into.acquiring), ofFamilies: false }
     : mergerRows(text, names, funds)
   const only = trusts.length === 1 ? trusts[0]!.name : null
+  // "Larch Bond Fund" below "THE LARCH FUNDS", whose cover says "Bond Fund": the same fund with its family's name.
+  const families = new Set(trusts.map(t => nameKey(t.name.replace(/ (?:Funds|Trust|Series)\b.*$/i, ''))))
+  const isOfFamily = (key: string, own: string): boolean => key.endsWith(own) && families.has(key.slice(0, -own.length))
   const others: Other[] = []
   const add = (n: FundName, role: PortfolioRole) =>
     others.push({
@@ -79,6 +82,7 @@ export function otherFunds(
       continue
     // A shortened form of a subject is an alias, no fund of its own.
     if ([...subjects, ...others].some(s => nameKey(s.name).endsWith(key) && !(isSubject && nameKey(s.name) === key))) continue
+    if (role === 'mentioned' && subjects.some(s => isOfFamily(key, nameKey(s.name)))) continue
     add(n, role)
   }
   return { others, merging: [...rows.merging] }

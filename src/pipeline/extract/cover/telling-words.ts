@@ -53,6 +53,8 @@ export function isTelling(words: readonly string[], { text, from, to, ownLine }:
   const content = words.filter((w, i) => !HEAD.test(w) && !isNumeral(w, i) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
   if (/ (?:series solutions|(?:portfolios|funds) trust)$/i.test(words.join(' '))) return true
   if (content.every(w => /^\p{Lu}\.$/u.test(w))) return false
+  // "THE TARGET PORTFOLIO TRUST": a registrant, and not the fund that is taken over.
+  if (ownLine && words.length > 2 && / portfolio trust$/i.test(words.join(' '))) return true
   if (content.some(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))) return true
   if (isPlainName(text, content, words, from, to) || isListedName(text, content, words, from, to)) return true
   if (opensAim(text, from, to)) return true

@@ -18,7 +18,7 @@ import {
   ofReference,
   ofTermRenamed,
 } from './type-by-words-exchanged.ts'
-import { HYPHENS, PORTFOLIO_MANAGER, TABLE_OF_TRUSTEES, type Asked, type TypeStep } from './type-step.ts'
+import { HYPHENS, PORTFOLIO_MANAGER, TABLE_OF_TRUSTEES, withoutFirms, type Asked, type TypeStep } from './type-step.ts'
 
 const QUOTED = /["“][^"“”]*["”]/g
 /** "Fund Summary: Larch Managed Futures Strategy Fund": the words of a name say nothing of the section. */
@@ -83,9 +83,14 @@ const ofHeading: TypeStep = asked => {
   // A table whose first column holds the managers, of the benchmarks by which they are measured.
   if (type === 'index-change' && /^portfolio managers?;/i.test(asked.newText)) return 'portfolio-manager-change'
   // Under "Investment Subadviser" new text that opens with its portfolio managers.
-  if (type === 'subadviser-change' && OPENS_WITH_MANAGERS.test(asked.newText)) return 'portfolio-manager-change'
+  if (type === 'subadviser-change' && opensWithTeam(asked)) return 'portfolio-manager-change'
   return type === 'portfolio-manager-change' ? underManagement(asked) : type
 }
+const opensWithTeam = ({ instruction: { operation, part }, newText }: Asked): boolean =>
+  OPENS_WITH_MANAGERS.test(newText) ||
+  (operation === 'replace' && /\btable\b/.test(part ?? '') && HEADS_OF_TEAM.test(newText.slice(0, 300)))
+/** "Larch Capital, LLC", over the heads of a table of its people. */
+const HEADS_OF_TEAM = /(?:^|\s)(?:portfolio managers?|names?); [^.]{0,60}\b(?:titles?|length of service|since|experience)\b/i
 const OPENS_WITH_MANAGERS = /^\W*(?:the )?portfolio managers? (?:of|for) [^.;:]{3,80} (?:is|are)\b/i
 
 /** Under "Management" stand those who manage, the trustees and the officers. */
@@ -137,10 +142,6 @@ const ofHoldings: TypeStep = ({ instruction: { heading } }) => (heading && HOLDI
 /** "the portfolio manager information in the "Management" section": the heading says little, what is changed says more. */
 const ofTeam: TypeStep = ({ instruction: { heading }, bare }) =>
   heading && TEAM.test(bare.slice(0, 200)) ? 'portfolio-manager-change' : undefined
-
-/** "information relating to Larch Investment Counsel, LLC is deleted": the words of a firm's name say nothing of its office. */
-const withoutFirms = (words: string): string =>
-  fullFirmsIn(words).reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), words)
 
 const ofOwnWords: TypeStep = ({ instruction: { heading, operation }, words, bare }) => {
   const opening = bare.slice(0, 200)

@@ -4,6 +4,7 @@
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { fullNamesIn } from '../people/people.ts'
+import { withoutFirms } from './type-step.ts'
 
 /** Openings of new text, where the headings say nothing. */
 const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
@@ -192,4 +193,4 @@ export const closerType = (type: ChangeType, newText: string): ChangeType => {
 
 /** Whether new text speaks of managing or names someone: what is put in under "Who Manages the Fund" may be of an inquiry. */
 export const tellsWhoManages = (newText: string): boolean =>
-  /\bmanag(?:e[drs]?|ers|ing|ement)\b|\bteam\b/i.test(newText) || fullNamesIn(newText).length > 0
+  /\bmanag(?:e[drs]?|ers|ing|ement)\b|\bteam\b/i.test(withoutFirms(newText)) || fullNamesIn(newText).length > 0

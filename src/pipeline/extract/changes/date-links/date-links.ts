@@ -22,7 +22,7 @@ const OTHER: readonly RegExp[] = [
       |record(?: date)?(?: on| of)?
       |as supplemented through|known|formerly
       |(?:year|period|quarter)s? (?:that|which) (?:ends?|ended|(?:will|shall) end)
-    )[\s,]*(?:on |of |as of )?(?:or about )?$
+    )[\s,]*(?:on |of |as of )?(?:or about )?(?:(?:the )?close of (?:business|trading) (?:on )?)?$
   `,
   // "shareholders of record as of"
   pattern('i')`

@@ -24,10 +24,10 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
     `,
     after: /^,/,
   },
-  // "On October 7, the Trust announced splits of its shares": the day of the news.
+  // "On October 7, the Trust announced splits of its shares", "In August 2015, X announced …": the day of the news.
   {
     role: 'other',
-    before: ON_FIRST,
+    before: pattern('i')`${ON_FIRST}|^in (?:early |mid-?|late )?$`,
     after: pattern('i')`
       ^,\s(?:(?!\b(?:board|trustees|directors|will|shall|was|were|has|have|been|as)\b)[^;]){2,160}?\b(?:
         announced|publicly disclosed

@@ -99,6 +99,8 @@ const OF_OWN_NAME = /^(?!the )[\w.&'-]+ (?:[\w.&'-]+ )?(?:trust|company)$/
 
 /** Whether a short form stands for its firm: a whole word with a capital, and no part of a longer name. */
 function isFirm(text: string, from: number, to: number, capitals: boolean): boolean {
+  // "John P. Larch" is no mention of Larch.
+  if (!capitals && /\b\p{Lu}\. $/u.test(text.slice(Math.max(0, from - 4), from)) && !/\s/.test(text.slice(from, to))) return false
   if (/[\w&-]/.test(text[from - 1] ?? ' ') || /[\w&-]/.test(text[to] ?? ' ') || !/[A-Z0-9]/.test(text[from]!)) return false
   const after = text.slice(to)
   if (capitals) return !FUND_IN_CAPITALS.test(after) || NO_FUND_IN_CAPITALS.test(after)

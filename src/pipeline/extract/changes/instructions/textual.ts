@@ -48,8 +48,8 @@ const HAS_TITLE = /titled|headed|captioned/i
 
 /** "This supplement", "The information in this supplement": what they say orders nothing. */
 export const BOILERPLATE = pattern('i')`
-  ^\s*(?:
-    th(?:is|e) (?:supplement|sticker|document)
+  ^\s*(?:effective [^,]{3,24}, )?(?:
+    th(?:is|e) (?:prospectus |SAI )?(?:supplement|sticker|document)
     |the information (?:in|contained in|provided in) this supplement
     |this information
   )\b

@@ -68,7 +68,7 @@ export function isOfHouse(name: string, reading: Reading): boolean {
 }
 
 /** "X, Inc., doing business as Y": the same firm. */
-const TRADE_NAME = /\b(?:doing business as|d\/b\/a|dba)\s["“]?$/i
+const TRADE_NAME = /\b(?:doing business as|d\/b\/a|dba)\s["“]?(?:the\s)?$/i
 
 /** Firms that some words name; a defined role ("the Adviser") counts where asked. */
 export function firmsOf(text: string, reading: Reading, roles = false): string[] {

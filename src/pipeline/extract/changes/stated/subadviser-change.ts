@@ -40,6 +40,11 @@ const SUBADVISER: Office = {
 
 // Where firms manage portfolios under such agreements, "Portfolio Manager" is what the trust calls its subadvisers.
 const AGREEMENT = /\bportfolio management (?:agreement|contract)s?\b/i
+/** "Larch USA Inc. was named Portfolio Manager": a firm is. */
+const FIRM_AS_MANAGER = pattern('u')`
+  \b(?:Inc\.?|LLC|L\.?P\.?|LLP|Corp\.?|Corporation|Company|Ltd\.?|Limited)(?:\s\([^()]{2,40}\))?
+  \s(?:was|is|has been|will be) (?:named|appointed|selected|hired)(?: as)? (?:the )?(?:new )?Portfolio Manager\b
+`
 const PORTFOLIO_MANAGER: Office = {
   ...SUBADVISER,
   role: pattern()`${ROLE}|\bportfolio managers?\b`,
@@ -47,7 +52,8 @@ const PORTFOLIO_MANAGER: Office = {
 }
 
 export const findSubadviserChanges = once((reading: Reading): readonly Candidate[] => {
-  const office = AGREEMENT.test(reading.context.view.joined.text) ? PORTFOLIO_MANAGER : SUBADVISER
+  const { text } = reading.context.view.joined
+  const office = AGREEMENT.test(text) || FIRM_AS_MANAGER.test(text) ? PORTFOLIO_MANAGER : SUBADVISER
   const listed = listedMoves('subadviser-change', /\bsub-?\s?advis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
   return [...changesOf('subadviser-change', officeMoves(reading, office), reading, 5), ...listed]
 })

@@ -23,7 +23,7 @@ export interface Scoped {
 /** Portfolios that a sentence names by a name of their own. */
 export function portfoliosNamed(s: Said, reading: Reading): string[] {
   // What is told by the way ("who has managed the Fund") stands apart from the rest of its sentence.
-  const told = s.item ? s.clause.text.slice(s.item.from, s.item.to) : s.relative ? s.what : s.clause.text
+  const told = s.item ? `${s.clause.text.slice(s.item.from, s.item.to)} ${s.what}` : s.relative ? s.what : s.clause.text
   return portfoliosIn(told.replace(ALSO_MANAGES, ''), reading)
 }
 

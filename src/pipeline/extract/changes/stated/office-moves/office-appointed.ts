@@ -4,6 +4,7 @@
 import { pattern } from '../../../../../model/pattern.ts'
 import { writtenDates } from '../../../dates/written-date.ts'
 import type { Clause } from '../../candidate.ts'
+import { fullFirmsIn } from '../../firms/firms.ts'
 import { folded } from '../../folded.ts'
 import { DECIDING } from '../items.ts'
 import type { Move } from '../moves/moves.ts'
@@ -35,7 +36,8 @@ const ENDED_AND = pattern('i')`
   \b(?:termination|removal|resignation|departure|dismissal) of (?:the )?([^;]*?)
   (?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)
 `
-const APPOINTMENT = /\b(?:appointment|selection|choice|engagement|hiring|retention|addition) (?:by [^;]{3,90}? )?of\s+(.+)/is
+const APPOINTMENT =
+  /(?<!\b(?:possible|potential) )\b(?:appointment|selection|choice|engagement|hiring|retention|addition) (?:by [^;]{3,90}? )?of\s+(.+)/is
 
 const OF_TEAM = /^(?:an? |the )?(?:new )?(?:portfolio (?:manage\w+|management)|investment|management) team\b/i
 
@@ -132,11 +134,14 @@ function byNouns(told: OfficeStatement): Move | null {
   return leaves.length ? leaving(told, leaves) : null
 }
 
+/** "The Larch Company of Virginia, LLC as sub-adviser" */
+const opensWithFirm = (what: string): boolean => / as /.test(what) && (fullFirmsIn(what)[0]?.from ?? 9) < 5
+
 /** "approved X as sub-adviser", but not "approved X's proposal", nor "authorized X to replace Y with Z". */
 const approvesFirm = ({ s, office }: OfficeStatement): boolean =>
   s.verb === 'approve' &&
   /^[A-Z]/.test(s.what) &&
   !/\sto (?:replace\b.*\bwith\s|(?:terminate|appoint|hire|engage|retain)\b)/.test(s.what) &&
   !/^\S+(?: \S+){0,5}['’]s? (?:proposal|recommendation|request|decision)\b/.test(s.what) &&
-  /^(?!the |a |an |proposal)/.test(s.whatLow) &&
+  (/^(?!the |a |an |proposal)/.test(s.whatLow) || opensWithFirm(s.what)) &&
   inRole(s.whatLow, office)

@@ -15,6 +15,8 @@ const FROM_A_DAY = pattern()`
   \b(?:${FROM_WORDS}) (?:as of |on |immediately|[a-z]+ \d)
   |\bas of (?:that|such|the same) date\b
 `
+/** "now serves as a sub-adviser to the Fund", but not "now serves as adviser to accounts of $2 billion" */
+const OF_FUND = /\b(?:of|to|for) (?:the|each|both|all)(?: of the)? (?:[\w&.'’-]+ ){0,8}?(?:funds?|portfolios?|trust|series|etfs?)\b/
 const SINCE_A_DAY = pattern()`\bsince ${DAY}\b`
 /** "A merged into B, and B became the adviser" */
 const MERGED = pattern('s')`
@@ -38,6 +40,7 @@ function isNews(s: Said): boolean {
   if (s.tense === 'future' || s.begins || s.verb === 'become') return true
   if ((s.verb === 'assume' || (s.verb === 'take' && /^over\b/.test(s.whatLow))) && s.tense !== 'present') return true
   if (s.tense === 'present' && s.verb === 'be' && (saysNow(s) || SINCE_A_DAY.test(s.whatLow))) return true
+  if (s.tense === 'present' && saysNow(s) && OF_FUND.test(s.whatLow)) return true
   const opened = opensEffective(s) || /\bfrom\b/.test(s.openerLow) || FROM_A_DAY.test(s.whatLow)
   return opened && s.tense !== 'past'
 }

@@ -74,6 +74,16 @@ export function afterAnnounced(s: Said, reading: Reading, office: Office): Move 
   return comes.length && leaves.length && comes[0] !== leaves[0] ? { s, leaves, comes } : null
 }
 
+/** "X is the sub-adviser of the Fund." or "proposed the replacement of X as sub-adviser.", then "The Board approved replacing X with Y." */
+export function replacedAsSpoken(s: Said, reading: Reading, office: Office): Move | null {
+  const pair = s.verb === 'replace' && !s.passive && s.governor ? /^(.{3,120}?)\s+(?:with|by)\s+(.{3,120})/is.exec(s.what) : null
+  const told = pair ? before(s, reading) : null
+  if (!pair || !told || !office.role.test(withoutForms(told.text)) || office.unlike.test(folded(told.text))) return null
+  const leaves = firmsOf(object(pair[1]!), reading).slice(0, 1)
+  const comes = named(object(pair[2]!), reading).slice(0, 1)
+  return leaves.length && comes.length && firmsOf(told.text, reading).includes(leaves[0]!) ? { s, leaves, comes } : null
+}
+
 /** "The Trust may hire subadvisers without a vote. The Trustees decided to let go X and to engage Y instead." */
 export function dismissed(s: Said, reading: Reading, office: Office): Move | null {
   if (s.passive || s.relative || !ENDING.has(s.verb) || s.tense === 'present') return null

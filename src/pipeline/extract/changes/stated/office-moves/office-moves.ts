@@ -10,7 +10,17 @@ import { folded } from '../../folded.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
 import { announces, happens, longAgo, reminds } from '../news.ts'
-import { afterAnnounced, dismissed, formerHolder, heirOf, holderNow, inItsPlace, isLeftBySubadviser, unmentioned } from './office-beside.ts'
+import {
+  afterAnnounced,
+  dismissed,
+  formerHolder,
+  heirOf,
+  holderNow,
+  inItsPlace,
+  isLeftBySubadviser,
+  replacedAsSpoken,
+  unmentioned,
+} from './office-beside.ts'
 import { goesOnUnderNew } from './office-again.ts'
 import { officeEnd } from './office-ends.ts'
 import { comesByTheWay, managementPassed, partHandedOn } from './office-passed-on.ts'
@@ -29,7 +39,8 @@ const IN_A_SECTION =
   /^(?:hereby )?as (?:an? |the )?[^;]{4,120} (?:in|under|to|from) the (?:(?:sub-?)?sections?|headings?|captions?|tables?|list)\b/
 
 /** "until October 30", "expires on the earlier of (i) October 30 …", before the day. */
-const UNTIL = /\b(?:until|through|(?:ends?|expires?|terminates?) on)(?: the earlier of)?(?: \(\w\))? $/i
+const UNTIL =
+  /\b(?:until|through|(?:ends?|expires?|terminates?) on)(?: the earlier of)?(?: \(\w\))?(?: (?:on or about|the|close of business|on))* $/i
 
 export function officeMoves(reading: Reading, office: Office): Move[] {
   const moves: Move[] = []
@@ -90,17 +101,20 @@ function firmsExchanged(s: Said, reading: Reading, office: Office): Move | null 
 }
 
 function moveByVerb(s: Said, last: Move | undefined, reading: Reading, office: Office): Move | null {
-  const role = office.role.test(withoutForms(s.item ? s.low : s.clause.text)) || office.contract.test(s.low)
+  const role = office.role.test(withoutForms(s.item ? `${s.low} ${s.whatLow}` : s.clause.text)) || office.contract.test(s.low)
   // "Larch Distributors, Inc. replaces Birch Securities.", right after the sentence by which it comes
   // "Prior to March 1, 2006, Granite State Bank was the custodian."
   if (role && !announces(s) && !isNewsAnyhow(s, office))
     return s.verb === 'replace' || servedBeforeDay(s) ? succession(s, last, reading) : null
-  if (!role && isUnderOffice(s, office))
-    return { s, leaves: firmsOf(s.what, reading).slice(0, 1), comes: firmsOf(s.who, reading).slice(0, 1) }
+  if (!role && isUnderOffice(s, office)) {
+    // "The Board approved replacing X with Y."
+    const [old = '', anew] = s.what.split(/\s(?:with|by)\s/)
+    return { s, leaves: firmsOf(old, reading).slice(0, 1), comes: firmsOf(anew ?? s.who, reading).slice(0, 1) }
+  }
   const own = role ? moveOf(s, reading, office) : null
   const move =
     (own && holderNow(inItsPlace(own, reading, office), reading, office)) ??
-    (role ? null : (afterAnnounced(s, reading, office) ?? dismissed(s, reading, office))) ??
+    (role ? null : (afterAnnounced(s, reading, office) ?? replacedAsSpoken(s, reading, office) ?? dismissed(s, reading, office))) ??
     succession(s, last, reading) ??
     (office.manages ? managementPassed(s, reading) : null)
   if (!move || !(move.leaves.length || move.comes.length)) return null

@@ -43,6 +43,9 @@ function replacedWith({ s, reading }: OfficeStatement): Move | null {
   return pair && put.length ? { s, leaves: named(object(pair[1]!), reading).slice(0, 1), comes: put.slice(0, 2) } : null
 }
 
+const PRINTED =
+  /^(?:the|any|all)(?: [\w-]+){0,3} (?:tables?|charts?|information|disclosures?|descriptions?|(?:sub-?)?sections?|paragraphs?|sentences?|rows?)\b/
+
 /** "Y will be replaced by X" */
 function replacedBy(told: OfficeStatement): Move | null {
   const { s, reading } = told
@@ -50,6 +53,8 @@ function replacedBy(told: OfficeStatement): Move | null {
     /\b(?:by|with)\s+(?:(?:its|an?|the|their)\s(?:[\w-]+\s){0,2}(?:affiliate|parent|subsidiary|successor|predecessor),?\s)?(.+)/is.exec(
       s.what,
     )
+  // "the table relating to X is replaced with the following": what is printed of a firm, and not the firm.
+  if (PRINTED.test(s.whoLow)) return null
   const left = named(s.who, reading)
   if (!left.length) return null
   return { ...leaving(told, left.slice(0, 1)), comes: by ? named(object(by[1]!), reading).slice(0, 2) : [] }

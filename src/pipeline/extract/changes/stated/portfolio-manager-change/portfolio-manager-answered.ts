@@ -65,6 +65,7 @@ function newcomers(s: Said, last: Move, reading: Reading): string[] {
   if (takesPlace(s)) return others(s.who)
   if (isInverted(s)) return others(s.what)
   if (!last.comes.length) {
+    if (isManagerInstead(s, last)) return others(s.who)
     if (standsIn(s)) return others(s.who)
     if (isPlaceTaken(s)) return others(byWhom(s)?.split(/,? who\b/)[0] ?? '')
     if (isReplacing(s)) return peopleOf(s.who, reading)
@@ -73,6 +74,15 @@ function newcomers(s: Said, last: Move, reading: Reading): string[] {
   }
   return successors(s, last, reading)
 }
+
+/** "X has been replaced as a portfolio manager. Ann Poe is the portfolio manager of the Fund." */
+const isManagerInstead = (s: Said, last: Move): boolean =>
+  s.verb === 'be' &&
+  s.tense === 'present' &&
+  !s.negative &&
+  last.s.passive &&
+  SUCCEEDING.has(last.s.verb) &&
+  /^(?:now )?(?:the|its|a) (?:new |sole )?(?:portfolio|fund) manager\b/.test(s.whatLow)
 
 /** "Ann Poe will take his place." */
 const takesPlace = (s: Said): boolean => !s.passive && s.verb === 'take' && /^(?:his|her|their) places?\b/.test(s.whatLow)

@@ -15,7 +15,8 @@ export const HANDOVERS: readonly ((telling: Telling) => Outcome)[] = [replaces, 
 function replaces(telling: Telling): Outcome {
   const { s, reading } = telling
   if (!SUCCEEDING.has(s.verb) || !(announces(s) || !s.passive) || !ofManagers(telling)) return undefined
-  if (aboutText(s.whoLow) || /["“\u0093]/.test(s.who)) return undefined
+  // A heading in quotes is replaced, but one "of Larch Capital, LLC (“Larch”)" may replace another.
+  if (aboutText(s.whoLow) || /["“\u0093]/.test(s.who.replace(/\([^()]*\)/g, ''))) return undefined
   if (!s.passive) {
     const object = s.what.split(/ (?:as|effective)\b/i)[0]!
     return move(telling, { comes: people(telling, doerOf(s, reading)), leaves: people(telling, object) })

@@ -30,7 +30,8 @@ function managedBy(telling: Telling): Outcome {
   const { s, before } = telling
   if (!s.passive || !MANAGING.has(s.verb)) return undefined
   const by = byWhom(s)
-  if (by === undefined) return null
+  // "The Trust is led by X, Chairman of the Board": it has a board, and no team.
+  if (by === undefined || (s.verb === 'lead' && /\b(?:trust|board|company|corporation)$/.test(s.whoLow))) return null
   const until = untilThen(s)
   if (until) return move(telling, { leaves: people(telling, by.split(/;|\bwho\b/)[0]!), ...until })
   if (s.ended || !isNewlyManaged(telling)) return null
@@ -184,6 +185,8 @@ function consistsOf(telling: Telling): Outcome {
   const { s } = telling
   if (s.passive || s.relative || !['consist', 'comprise', 'include'].includes(s.verb)) return undefined
   const ofTeam = ROLE.test(s.whoLow) || (/\bteam$/.test(s.whoLow) && ofManagers(telling))
+  // "The team no longer includes X."
+  if (ofTeam && s.ended) return move(telling, { leaves: people(telling, s.what) })
   if (!ofTeam || people(telling, s.who).length || !(s.tense === 'future' || openedWithDay(s))) return undefined
   return move(telling, { comes: people(telling, s.what), team: true })
 }

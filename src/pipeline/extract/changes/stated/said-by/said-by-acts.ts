@@ -8,7 +8,7 @@ import { folded } from '../../folded.ts'
 import { DECIDING } from '../items.ts'
 import type { Led } from '../led-items.ts'
 import { byNouns } from './said-by-nouns.ts'
-import { complementAt, noSubjectAt } from './said-words.ts'
+import { complementAt, cut, noSubjectAt } from './said-words.ts'
 import type { Said } from '../said.ts'
 import type { Range } from '../statement/statement.ts'
 import { PLAIN } from '../verb-group/verb-group-run.ts'
@@ -42,10 +42,12 @@ export function byGerunds(s: Said): Said[] {
   if (!s.item || !DECIDING.has(s.verb) || s.passive || s.negative) return []
   const { from, to } = s.item
   const acts = actsIn(s.low.slice(from, to), from)
+  // The office that a later item gives to all of them.
+  const office = s.what.slice(cut(s.clause.text, s.complement).length)
   return acts.map((act, i) => ({
     ...s,
     ...noSubjectAt(act.from),
-    ...complementAt({ from: act.to, to: acts[i + 1]?.opens ?? to }, s.clause.text, s.low),
+    ...withOffice(complementAt({ from: act.to, to: acts[i + 1]?.opens ?? to }, s.clause.text, s.low), office),
     verb: act.verb,
     passive: false,
     tense: 'infinitive',
@@ -54,6 +56,12 @@ export function byGerunds(s: Said): Said[] {
     group: { from: act.from, to: act.to },
   }))
 }
+
+const withOffice = <C extends { what: string; whatLow: string }>(said: C, office: string): C => ({
+  ...said,
+  what: `${said.what}${office}`,
+  whatLow: `${said.whatLow}${folded(office)}`,
+})
 
 /** Acts in the words of an item that begins at a place of the sentence: the first word, and those that it leads. */
 function actsIn(words: string, at: number): Act[] {

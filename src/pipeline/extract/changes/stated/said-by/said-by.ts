@@ -99,16 +99,24 @@ function itemized(s: Said, all: readonly Said[]): Said[] {
   return own.map(item => ofItem(s, item, items))
 }
 
+/** "(i) replacing A with B, and (ii) replacing C with D, | as subadvisers to the Fund": an office in the plural is that of every item. */
+const OFFICES = /,? as (?:the |its )?(?:[\w-]+ )?(?:sub-?\s?)?(?:advis[eo]rs|managers|custodians|distributors)\b.*$/i
+
 /** What is said by one item: the others are blank. */
 function ofItem(s: Said, item: Range, items: readonly Range[]): Said {
   const { text } = s.clause
   const low = withoutOthers(s.low, item, items)
+  const said = complementAt({ from: Math.max(s.group.to, item.from), to: item.to }, text, low)
+  const last = items.at(-1)!
+  const office = item === last ? '' : (OFFICES.exec(text.slice(last.from, last.to))?.[0] ?? '')
   return {
     ...s,
     clause: { ...s.clause, text: withoutOthers(text, item, items) },
     low,
     item,
-    ...complementAt({ from: Math.max(s.group.to, item.from), to: item.to }, text, low),
+    ...said,
+    what: `${said.what}${office}`,
+    whatLow: `${said.whatLow}${folded(office)}`,
   }
 }
 

@@ -101,7 +101,7 @@ export const ofSameNewFirm: HomeStep = order => {
 export const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>
   to !== null ? fits.find(g => g.candidate.type === type && isStated(g) && g.candidate.to === to) : undefined
 
-/** "The information on page 78 with respect to Corley is deleted and replaced with …", "all references to Corley are deleted": of the firm that goes. */
+/** "The information on page 78 with respect to Corley is replaced", "all references to Corley are deleted": of the firm that goes. */
 export const ofFirmSpokenOf: HomeStep = ({ instruction: { operation, heading, oldWords }, words, fits, groups, group, reading }) => {
   const about = heading ? undefined : (oldWords ?? INFORMATION_ABOUT.exec(words)?.[1])
   const firms = about && (!oldWords || operation === 'delete') ? firmsOf(about, reading) : []

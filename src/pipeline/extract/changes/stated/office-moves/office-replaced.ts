@@ -43,8 +43,10 @@ function replacedWith({ s, reading }: OfficeStatement): Move | null {
   return pair && put.length ? { s, leaves: named(object(pair[1]!), reading).slice(0, 1), comes: put.slice(0, 2) } : null
 }
 
-const PRINTED =
-  /^(?:the|any|all)(?: [\w-]+){0,3} (?:tables?|charts?|information|disclosures?|descriptions?|(?:sub-?)?sections?|paragraphs?|sentences?|rows?)\b/
+const PRINTED = pattern()`
+  ^(?:the|any|all)(?: [\w-]+){0,3} (?:tables?|charts?|information|disclosures?|descriptions?|(?:sub-?)?sections?|paragraphs?|sentences?
+  |rows?)\b
+`
 
 /** "Y will be replaced by X" */
 function replacedBy(told: OfficeStatement): Move | null {

@@ -119,7 +119,7 @@ const OTHER = pattern('i')`
   |advis[eo]rs?|llc|bank|information|statement|change|changes|name|summary|investor|institutional|retail|contents|date|effective
   |preliminary|definitive|copy|copies|draft|proxy|confidential|schedule
   |fee|fees|expenses|erratum|errata|corrections?|addition|closing|conversion|appointment|co-manager|manager|dated|sai|for|of$|and$|the$)\b
-  |^to$|\.$
+  |^(?:to|into)$|\.$
 `
 
 /** "FUNDAMENTAL U.S. GOVERNMENT" over "STRATEGIC INCOME FUND" */
@@ -128,8 +128,8 @@ function withLineAbove(text: string, n: FundName, names: readonly FundName[]): F
   if (!above || OTHER.test(above) || isAllCaps(above) !== isAllCaps(n.name)) return null
   // "ASHGROVE ULTRA 500" over "LANTERN TRUST", of which the text says: "The Ashgrove Ultra 500 (the “Fund”)".
   if (new RegExp(`${literal(above)}[®™*]*\\s\\((?:the\\s)?["“]Fund["”]`, 'i').test(text.slice(0, 12_000))) return null
-  // "iShares\niShares Trust" says the family twice.
-  if (firstWord(n.name) === firstWord(above)) return null
+  // "iShares\niShares Trust", "Ann B. Larch\nLarch Investment Trust": the family twice.
+  if ([firstWord(above), above.split(' ').at(-1)].includes(firstWord(n.name))) return null
   return names.some(o => o.to > n.from - above.length - 1 && o.to < n.from) ? null : withFront(n, above)
 }
 

@@ -12,7 +12,7 @@ const GENERIC = new Set([
   ...ENDS_IN_MERGER.split('|'),
   ...GOES_ON.split('|'),
   ...wordList`
-  current underlying new old other replaced substitute substituted closed listed
+  current existing underlying new old other replaced replacement substitute substituted closed listed
   mutual fund funds money market index investment investments real estate exchange-traded exchange
   traded feeder master hedge private affected participating stock bond equity income closed-end open-end separate unit parent voting
   series portfolio trust etf sector individual comparable prior experience no-load load change proposed diversified non-diversified
@@ -23,10 +23,10 @@ const GENERIC = new Set([
 ])
 
 /** Of generic words those that open no name even on a line of their own. */
-const NEVER_FIRST = new RegExp(
-  `^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed|comparable|mutual|money|underlying|current|index|new|other|replaced|substituted?)$`,
-  'i',
-)
+const NEVER_FIRST = pattern('i')`
+  ^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed|comparable|mutual|money|underlying|current|existing|index|new|other
+  |replaced|replacement|substituted?)$
+`
 
 /** Words of a kind that running text may make a name. */
 const PLAIN = new Set(wordList`

@@ -27,7 +27,7 @@ export function trustOf(named: Named, trusts: readonly CoverTrust[], text: strin
   return again ?? (above.length === trusts.length && isListOfTrusts(above) ? null : last.name)
 }
 
-const BESIDE = /^[®™*]*(?:\sand\s[^,;\n]{3,80})?,\s(?:each\s)?(?:an?\s)?(?:series|portfolios?)\sof\s(?:the\s)?([^\n()]{3,80})/i
+const BESIDE = /^[®™*]*(?:\sand\s[^,;\n]{3,80})?(?:,\s|\s?\n)(?:each\s)?(?:an?\s)?(?:series|portfolios?)\sof\s(?:the\s)?([^\n()]{3,80})/i
 
 /** "Bond Portfolio and Stock Portfolio, series of Larch Variable Trust": the registrant that stands behind. */
 function seriesOf({ to }: Named, trusts: readonly CoverTrust[], text: string): string | null {

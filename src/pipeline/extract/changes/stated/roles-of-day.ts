@@ -34,7 +34,9 @@ const NAMED_LAST = pattern('i')`
 /** "called for October 14 … the meeting was adjourned to" */
 const ADJOURNED = pattern('i')`\bmeeting\b[^.;]{0,80}\b${PUT_OFF_WORDS}\b[^.;]{0,80}\b(?:to|until|for) (?:on (?:or about )?)?$`
 /** "The meeting was convened on May 5 and adjourned to June 9" */
-const AND_ADJOURNED = pattern('i')`^,?\s(?:and|but|where it|when it|has|was)\b[^.;]{0,80}\b${PUT_OFF_WORDS} (?:to|until) (?:on )?$`
+const AND_ADJOURNED = pattern(
+  'i',
+)`^,?\s(?:and|but|where it|when it|has|was)\b[^.;]{0,80}\b(?:${PUT_OFF_WORDS} (?:to|until)|reconvened?(?: on| at)?) (?:on )?$`
 /** "On May 9, shareholders of the Fund will meet to vote on a new agreement" */
 const HOLDERS_MEET = pattern('i')`
   ^,?\s(?:the\s)?(?:share|stock|unit)?holders\b[^.;]{0,110}

@@ -119,7 +119,7 @@ const isOneToCome = (s: Said): boolean =>
 
 /** "The Trust will hold a special meeting" */
 const isCalled = (s: Said): boolean =>
-  !s.passive && ['hold', 'call', 'convene', 'schedule'].includes(s.verb) && s.tense !== 'present' && MEETING.test(s.whatLow)
+  !s.passive && ['hold', 'call', 'convene', 'schedule', 'reschedule'].includes(s.verb) && s.tense !== 'present' && MEETING.test(s.whatLow)
 
 /** "Shareholders are invited to attend a special meeting", "You are cordially invited to …" */
 const areInvited = (s: Said): boolean =>

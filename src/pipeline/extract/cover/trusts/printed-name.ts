@@ -6,7 +6,7 @@ import { fundNames, type FundName } from '../fund-names.ts'
 import { literal } from '../../literal.ts'
 import { sameFirstWord, sameName } from '../named.ts'
 
-const GOES_ON = /^((?:\s\p{Lu}\p{Ll}{3,}){1,2})[®™*]*(?=\n|$)/u
+const GOES_ON = /^((?:[^\S\n]\p{Lu}\p{Ll}{3,}){1,2})[®™*]*(?=\n|$)/u
 const NO_PART = /\b(?:Supplement|Prospectus|Statement|Class|Shares|Dated|Funds?|Portfolios?)\b/
 
 /** "LARCH INVESTMENT PORTFOLIOS 3", "a series of Larch Fund Trust 2 (the “Trust”)" */

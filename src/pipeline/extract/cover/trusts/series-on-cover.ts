@@ -14,6 +14,7 @@ export const isSeries = (name: string): boolean => /\bseries(?:\s[IVX]+)?$/i.tes
 export function isSeriesAsFund(of: Beside): boolean {
   const { text, names, n, i, after } = of
   const above = names.slice(0, i)
+  if (isSeriesOverSmallLetters(of)) return false
   return (
     isUnderItsSeries(of) ||
     AS_FUND.test(after) ||
@@ -75,3 +76,25 @@ function isInList({ text, names, n, i }: Beside): boolean {
 /** Names that open a line and end in "Series". */
 export const seriesLines = (text: string, names: readonly FundName[]): FundName[] =>
   names.filter(o => /\bseries$/i.test(o.name) && opensLine(text, o))
+
+/**
+ * "LARCH NATURAL RESOURCES TRUST | MANAGED LARCH SERIES | Mid Cap Portfolio": of names in capitals, each on a line of its own, the last
+ * stands over its portfolios in small letters.
+ */
+function isSeriesOverSmallLetters({ text, names, n, i, after }: Beside): boolean {
+  const [above, under] = [names[i - 1], names[i + 1]]
+  const isShouted = (o: FundName) => !/\p{Ll}/u.test(text.slice(o.from, o.to))
+  const between = (a: FundName, b: FundName) => /^[®™*\s]*$/.test(text.slice(a.to, b.from))
+  return (
+    isSeries(n.name) &&
+    isShouted(n) &&
+    ENDS_LINE.test(after) &&
+    opensLine(text, n) &&
+    above?.form === 'registrant' &&
+    isShouted(above) &&
+    between(above, n) &&
+    under?.form === 'fund' &&
+    !isShouted(under) &&
+    between(n, under)
+  )
+}

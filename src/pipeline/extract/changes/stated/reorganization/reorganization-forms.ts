@@ -69,7 +69,7 @@ export const FORMS: readonly Form[] = [
   // "A will transfer all of its assets to B", "A transferred …"
   {
     words: pattern('s')`
-      ([A-Z][^,.]{4,150}?|\b[Tt]he (?:Fund|Portfolio))\s+(?:(?:will|would|shall|is expected to|is to)\s+)?
+      ([A-Z][^,.]{4,150}?|\b[Tt]he (?:Fund|Portfolio))\s+(?:(?:will|would|shall|is expected to|is to|to)\s+)?
         (?:transfer(?:red)?|convey(?:ed)?|turn(?:ed)? over|hand(?:ed)? over|ma[dk]e over)
         \s+(?:${ASSETS}|(?:all (?:of )?)?its (?:net )?assets)[^.]{0,90}? to\s+${TAKER}
     `,
@@ -93,7 +93,7 @@ export const FORMS: readonly Form[] = [
   {
     words: pattern('is')`
       assets[^.]{0,60}? of\s+(.{4,120}?)\s+(?:(?:(?:will|shall|would|are expected to|are to) )?be|were|was|have been
-        |has been) (?:acquired by|transferred to|exchanged for shares of)\s+${TAKER}
+        |has been) (?:acquired by|purchased by|transferred to|exchanged for shares of)\s+${TAKER}
     `,
   },
   // "of all the assets of A to, and the assumption of its liabilities by, B"

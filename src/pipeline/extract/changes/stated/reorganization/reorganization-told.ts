@@ -164,7 +164,9 @@ function inForm({ words, takerFirst }: Form): Way {
     const several = /\brespectively\b/i.test(text) ? oneByOne(s, m[1]!, m[2]!) : []
     if (several.length) return several
     // "approved a plan under which the Fund will be merged": what stands after the last such word.
-    const gone = m[1]!.split(/\b(?:that(?! (?:fund|portfolio)\b)|which|whereby)\s+(?:the\s+)?/i).at(-1)!
+    const gone = m[1]!
+      .split(/\b(?:that(?! (?:fund|portfolio)\b)|which|whereby|(?:to|will|would) (?:allow|permit|enable))\s+(?:the\s+)?/i)
+      .at(-1)!
     // "of A with and into the Fund": the one that the document is about takes over.
     const own = /^(?:the )?(?:fund|portfolio)(?=[,.;)\s]|$)/i.test(m[2]!.trim()) ? theFund(m[2]!, s, reading) : null
     const taker = portfolioAt(m[2]!, reading) ?? own

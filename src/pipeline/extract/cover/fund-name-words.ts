@@ -45,7 +45,7 @@ export const STOPS = new Set(wordList`
   renamed supplemented amended restated revised replacement however therefore although while since because during until per than policy
   benchmark objective generally about why how who what may can also only on with unlike like through upon among within beginning
   other another includes include including have has had been were named appointed neither either changed becomes become
-  became called letterhead
+  became called letterhead dear
 `)
 
 /** "LARCH-Registered Trademark- FUNDS", "LARCH-SM- FUND": how plain text spells the signs that it lacks. */

@@ -70,6 +70,8 @@ const DECIDED_LIST = pattern('i')`
     |(?:took|made) the following (?:\w+ )?(?:actions?|decisions?|changes?|steps?)
   )\b
 `
+/** "At a special meeting held on May 3, shareholders approved the following proposals:" */
+const HOLDERS_LIST = /\bmeetings?\b[^;]{0,160}\b(?:share|stock|unit)holders\b(?: of [^;:]{3,80})? (?:have )?approved\b/i
 const PUT_TO_MEETING = /\b(?:share|stock|unit)holders\b[^;]{0,80}\bmeeting\b/i
 /** "Additionally, the Board approved the following changes:" */
 const GOES_ON = pattern('i')`
@@ -229,7 +231,9 @@ export const approvalOfList: DayStep = ({ own: [item], reading }) => {
   if (!item || item.instruction || !isListed(item)) return []
   const { clauses } = reading
   const lead = clauses.slice(Math.max(0, item.index - 9), item.index).findLast(k => !isListed(k))
-  if (!lead || !ENDS_IN_COLON.test(lead.text) || !DECIDED_LIST.test(lead.text)) return []
+  if (!lead || !ENDS_IN_COLON.test(lead.text)) return []
+  if (HOLDERS_LIST.test(lead.text)) return dayOf('meeting', lead, reading)
+  if (!DECIDED_LIST.test(lead.text)) return []
   // "the following proposals, which will be submitted to shareholders at a meeting on October 18": that day holds for each, too.
   const meeting = PUT_TO_MEETING.test(lead.text) ? dayOf('meeting', lead, reading) : []
   const own = approvalIn(lead, reading)

@@ -93,9 +93,9 @@ export const ofSameNewFirm: HomeStep = order => {
   if (!(isPlainText(order) || IS_ADVISER.test(order.change.type)) || !oldWords || !newWords || !firmsOf(oldWords, order.reading).length)
     return undefined
   const comes = firmsOf(newWords, order.reading)
-  return order.fits.find(
-    ({ candidate }) => candidate.instruction === null && IS_ADVISER.test(candidate.type) && comes.includes(candidate.to ?? '#'),
-  )
+  const isTold = ({ candidate }: Group) =>
+    candidate.instruction === null && IS_ADVISER.test(candidate.type) && comes.includes(candidate.to ?? '#')
+  return order.fits.find(isTold) ?? order.groups.find(g => isTold(g) && compatible(g.portfolios, order.group.portfolios))
 }
 
 export const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>

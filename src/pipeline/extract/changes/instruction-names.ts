@@ -73,8 +73,10 @@ const ofManagers: NamesStep = ({ type, instruction: { operation, oldWords, newWo
   if (operation === 'insert' && after.length === 1 && DEPARTS.test(newText.slice(0, 400))) return { from: after[0]!, to: null }
   // "The following paragraph is deleted: “Jane Roe has been the portfolio manager …”"
   const leaves = operation === 'delete' && !before.length && team.length <= TEAM ? team : [...new Set([...before, ...gone])]
+  // "The following replaces the entry for Jane Roe.": it tells of nobody who goes.
+  const isRestated = operation === 'replace' && !here.length && !gone.length && !newWords
   return {
-    from: operation === 'insert' && !gone.length ? null : joined(leaves.filter(n => !after.includes(n))),
+    from: (operation === 'insert' && !gone.length) || isRestated ? null : joined(leaves.filter(n => !after.includes(n))),
     to: joined(after) ?? (newWords && fullNamesIn(newWords).length ? newWords : null),
   }
 }

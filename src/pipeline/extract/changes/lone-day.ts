@@ -12,7 +12,7 @@ import { roleInSentence } from './date-links/date-links.ts'
 
 /** "Its resignation will …", "The termination takes …", "His last day …": it goes on about what was told. */
 const GOES_ON = pattern('i')`
-  ^(?:
+  ^(?:if (?:so )?approved\b[^,;]{0,50}, )?(?:it is (?:currently )?(?:anticipated|expected) that )?(?:
     (?:sales|purchases|trading|conversions?|class \w+) |
     the|this|that|such|its|his|her|their|these|both|all|each|it|he|she|they
   )\b(?: ?[\w'’-]+){0,5}? ?\b(?:

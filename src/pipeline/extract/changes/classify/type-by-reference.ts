@@ -22,7 +22,7 @@ const BY_REFERENCE: readonly (readonly [RegExp, ChangeType])[] = [
     `,
     'share-class-change',
   ],
-  [/\bindex(?:es)?\b(?! (?:management|solutions|funds?|partners|services|provider)\b)|\bbenchmark\b/i, 'index-change'],
+  [/\bind(?:ex(?:es)?|ices)\b(?! (?:management|solutions|funds?|partners|services|provider)\b)|\bbenchmark\b/i, 'index-change'],
   [/\bsub-?advis[eo]rs?\b|\bsubadvisory\b/i, 'subadviser-change'],
   [/\bportfolio managers?\b|\b(?:Mr|Ms|Mrs|Dr)\.? [A-Z]|\breferences to (?:him|her|them)\b/, 'portfolio-manager-change'],
   [

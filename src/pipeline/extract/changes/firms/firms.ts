@@ -230,7 +230,9 @@ function firmOf(words: Words, first: number, end: number): Firm | null {
   const name = tokens.slice(start, end + 1)
   const hasLegal = name.some(t => LEGAL.test(t.text))
   const bare = name.filter(t => !LEGAL.test(t.text))
-  if (name.length < 2 || bare.every(t => GENERIC.has(t.text.toLowerCase())) || FUND.test(bare.at(-1)!.text)) return null
+  if (name.length < 2 || bare.every(t => GENERIC.has(t.text.toLowerCase()))) return null
+  // "Larch Funds LLC" manages funds, where "Larch Fund, L.P." and "Larch Funds, Inc." are such.
+  if (FUND.test(bare.at(-1)!.text) && !(/^funds$/i.test(bare.at(-1)!.text) && /^(?:LLC|L\.L\.C\.?)$/.test(tokens[end]!.text))) return null
   const next = tokens[end + 1]
   if (next && PORTFOLIO.test(next.text) && adjoins(words, end + 1)) return null
   const goesOn = next && !tokens[end]!.comma && isNameWord(next, words) && adjoins(words, end + 1)

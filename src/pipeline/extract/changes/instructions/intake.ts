@@ -46,6 +46,11 @@ const POINTED = pattern('i')`
 const ANNOUNCED = /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i
 /** "2. Effective May 1, the following replaces …" */
 const OPENS_WITH_FOLLOWING = pattern('i')`^(?:\W*\d{1,2}[.)] )?(?:${DAY_OPENS}[^,]*, )?the following\b`
+/** "The following entry is added to the Portfolio Managers section on page 5." */
+const FOLLOWING_IS_ADDED = pattern('i')`
+  ^(?:\W*\d{1,2}[.)] )?(?:${DAY_OPENS}[^,]*, )?the following (?:[\w-]+ ){0,3}
+  (?:is|are|has been|have been|will be) (?:hereby )?added (?:to|under|in)\b
+`
 /** "(The following will be inserted after the first paragraph on page 1)" */
 const IN_BRACKETS = /^\(the following\b[^()]*\)\.?$/i
 const BY_FOLLOWING = /\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i
@@ -78,6 +83,13 @@ export function openIntake(instruction: Instruction, order: Order, piece: Piece,
   }
 }
 
+/** "The following replaces the Portfolio Managers section on page 5. Portfolio Managers Jane Roe, …": the heading follows. */
+const opensWithItsHeading = ({ operation, heading }: Order, piece: Piece): boolean =>
+  operation === 'replace' &&
+  heading !== null &&
+  OPENS_WITH_FOLLOWING.test(piece.text) &&
+  piece.in.text.slice(piece.to).trimStart().startsWith(heading)
+
 const endsPassage = (piece: Piece): boolean => piece.to >= piece.in.text.length - 2
 
 /** "The following information supplements the information found in the "Trustees and Officers" section on page 16." */
@@ -92,7 +104,9 @@ const announces = (order: Order, piece: Piece): boolean =>
     ((order.spoken && order.operation === 'insert' && BARE.test(piece.text)) ||
       (order.operation === 'replace' && OPENS_WITH_FOLLOWING.test(piece.text)) ||
       IN_BRACKETS.test(piece.text.trim()) ||
+      (order.operation === 'insert' && FOLLOWING_IS_ADDED.test(piece.text)) ||
       BY_FOLLOWING.test(piece.text))) ||
+  opensWithItsHeading(order, piece) ||
   // "… is replaced with the following information. The information is as of August 31:"
   (order.operation === 'replace' && BY_FOLLOWING.test(piece.text) && /:\s*$/.test(piece.in.text))
 

@@ -34,7 +34,8 @@ const isRejected = (s: Said): boolean =>
 const IF_APPROVED = pattern()`
   ^\W*if (?:(?:so |it is |they are |this is )?approved\b
   |they (?:approve|agree|consent|vote in favor)\b
-  |the (?:proposed )?(?:proposals?|plan|merger|reorganization|transaction|agreement)\b[^,;]{0,60} (?:is|are) (?:so )?approved\b
+  |(?:the|these) (?:proposed |new )?(?:(?:investment )?(?:sub-?)?(?:advisory|management) )?
+  (?:proposals?|plan|merger|reorganization|transaction|agreements?|contracts?)\b[^,;]{0,60} (?:is|are) (?:so )?approved\b
   |(?:the |its |their |fund )?(?:share|stock|unit|contract ?|policy ?)?(?:holders|owners)(?: of [^,;]{3,60})? (?:so )?
   (?:approve|agree|consent|vote in favor)\b)[^;]{0,80},[ ]
 `

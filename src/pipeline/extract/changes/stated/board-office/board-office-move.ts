@@ -46,7 +46,9 @@ export function boardMove(s: Said, office: RegExp, reading: Reading): Move | nul
   // "The Trustees reduced the size of the Board upon the death of X."
   if (gone) return { s, leaves: peopleOf(gone, reading).slice(0, 1), comes: [] }
   if (isSeatFilled(s)) return seatFilled(s, reading)
-  if (ELECTING.has(s.verb) && announces(s)) return s.passive ? isElected(s, office, reading) : elects(s, office, reading)
+  // "Shareholders approved the following proposals: (1) to elect X and Y as Trustees"
+  const isElection = ELECTING.has(s.verb) && (announces(s) || (s.verb === 'elect' && s.governor === 'approve'))
+  if (isElection) return s.passive ? isElected(s, office, reading) : elects(s, office, reading)
   if (s.verb === 'replace' || s.verb === 'succeed') return replaces(s, reading)
   return isServingFromNow(s, office) ? coming(s, reading) : null
 }

@@ -20,11 +20,14 @@ export interface Scoped {
   scope: string[] | null
 }
 
+/** "to the Bond Fund (together with the Growth Fund, the “Funds”)": a term for both, behind what is told of the one. */
+const TOGETHER = /\(together with [^()]{3,200}\)/g
+
 /** Portfolios that a sentence names by a name of their own. */
 export function portfoliosNamed(s: Said, reading: Reading): string[] {
   // What is told by the way ("who has managed the Fund") stands apart from the rest of its sentence.
   const told = s.item ? `${s.clause.text.slice(s.item.from, s.item.to)} ${s.what}` : s.relative ? s.what : s.clause.text
-  return portfoliosIn(told.replace(ALSO_MANAGES, ''), reading)
+  return portfoliosIn(told.replace(ALSO_MANAGES, '').replace(TOGETHER, ' '), reading)
 }
 
 /**

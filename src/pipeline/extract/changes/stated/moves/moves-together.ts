@@ -149,7 +149,17 @@ const toOthersBetween = (a: Said, b: Said, { clauses }: Reading): boolean =>
 
 const more = (a: readonly string[], b: readonly string[]) => b.length > 0 && a.length > 0 && !b.some(n => a.includes(n))
 
+const NAME_OF_FUND = /(?<![\p{L}-])(?:(?!The\s)\p{Lu}[\p{L}&/-]*\s){1,8}(?:Fund|Portfolio|ETF)\b/gu
+
+/** "X was added for the Larch Bond Fund.", then in another paragraph "Y no longer manages the Larch Growth Fund.", one of them unknown. */
+function nameOthers(a: Said, b: Said, reading: Reading): boolean {
+  if (a.clause.in === b.clause.in || (portfoliosNamed(a, reading).length && portfoliosNamed(b, reading).length)) return false
+  const [one, other] = [a, b].map((s): readonly string[] => s.clause.text.match(NAME_OF_FUND) ?? [])
+  return one!.length > 0 && other!.length > 0 && !one!.some(x => other!.some(y => x.endsWith(y) || y.endsWith(x)))
+}
+
 const ofSamePortfolios = (a: Said, b: Said, reading: Reading): boolean =>
+  !nameOthers(a, b, reading) &&
   equal(scopeOf(a, reading) ?? portfoliosNamed(a, reading), scopeOf(b, reading) ?? portfoliosNamed(b, reading)) &&
   equal(portfoliosTermed(a, reading), portfoliosTermed(b, reading)) &&
   !isWider(a, b, reading) &&

@@ -22,6 +22,7 @@ const STARTS_WITH_FUND = /^(?:the |each )(?:[\w&.-]+ ){0,8}?(?:funds?|portfolios
 const AS_SEVERAL = pattern()`
   ^as (?:the )?(?:[\w-]+ ){0,2}(?:sub-?)?(?:advis[eo]rs|managers|agents|distributors|administrators|custodians)\b
 `
+const SEVERAL_LISTED = /\b(?:sub-?\s?advis[eo]rs|managers)\s\(([^()]{8,400})\)\s*$/i
 /** "has notified X of its intention to terminate the agreement" */
 const TOLD = pattern()`
   \b(?:notified|informed|advised|(?:gave|given|provided|delivered|sent)(?: (?:written )?notice)?(?: to)?|notice (?:\w+ )?to)
@@ -78,6 +79,9 @@ function firmsEnded(told: OfficeStatement, words: string): Move | undefined {
   // "A and B will be removed as sub-advisers": each of them.
   const several = s.passive && AS_SEVERAL.test(s.whatLow) ? named(s.who, reading) : []
   if (several.length > 1) return leaving(told, several)
+  // "the Fund's current subadvisers (A, B and C) will be terminated"
+  const listed = s.passive ? SEVERAL_LISTED.exec(s.who)?.[1] : undefined
+  if (listed && firmsOf(listed, reading).length > 1) return leaving(told, firmsOf(listed, reading))
   if (!firms.length) return undefined
   // "removing X as a sub-adviser and hiring Y as an additional sub-adviser"
   const hired = s.passive ? null : /\band (?:adding|appointing|hiring|retaining|engaging|selecting)\s+(?:each of )?(.{3,160})/i.exec(s.what)

@@ -38,6 +38,8 @@ function deleted(told: Told): Outcome {
   const { s, subject } = told
   if (!s.passive || s.verb !== 'delete' || !/\breferences? to\b|\bbiograph(?:y|ical information) (?:of|for)\b/.test(s.whoLow))
     return undefined
+  // "references to the Larch Water or Global Water Indices"
+  if (/\bind(?:ex|exes|ices)\b/.test(s.whoLow)) return undefined
   const ofOffice = !ROLE.test(s.low) && /\b(?:directors?|trustees?|officers?)\b/.test(s.low)
   // "references to X as Treasurer"
   if (ofOffice || /\b(?:as|with respect to) (?!(?:an? |the )?(?:lead |co-?)?(?:portfolio|manager))/.test(s.whoLow)) return undefined
@@ -51,13 +53,17 @@ function endsInOtherWords(told: Told): Outcome {
   return told.subject.length && ofManagers(told) ? move(told, { leaves: told.subject, ...otherwise }) : null
 }
 
+/** "X is removed from the Accounts Managed table" */
+const ACCOUNTS = /\b(?:accounts managed|ownership of (?:fund )?securities)\b/
+
 function removed(told: Told): Outcome {
   const { s, subject, before } = told
   if (!s.passive || (s.verb !== 'remove' && s.verb !== 'delete')) return undefined
   // "Following the departure of X, references to X are removed."
   if (subject.length && /\breferences?\b/.test(s.whoLow) && before.some(n => subject.includes(n))) return move(told, { leaves: subject })
   if (s.verb === 'delete') return undefined
-  return ROLE.test(s.low) && subject.length ? move(told, { leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) }) : null
+  const ofTeam = ROLE.test(s.low) || ACCOUNTS.test(s.low)
+  return ofTeam && subject.length ? move(told, { leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) }) : null
 }
 
 /** "has announced his retirement from the Adviser in early 2019" */

@@ -85,8 +85,23 @@ function reported(s: Said, before: Said | undefined): Said {
   return isReport ? { ...s, modal: null, tense: 'future' } : s
 }
 
+/** "will replace A with B as sub-adviser to the one Fund | and C with D as sub-adviser to the other" */
+const PAIR_AGAIN = pattern('u')`
+  (?<= with [^;]{2,160} as [^;]{3,160}),?\sand\s(?=\p{Lu}[^;]{3,120}?\swith\s\p{Lu}[^;]{2,80}?\sas\s(?:the\s|its\s)?(?:investment\s)?
+  (?:sub-?)?(?:advis|manager|custod))
+`
+
 /** "approved (i) the appointment of A; (ii) the closing of B": one statement for each item. */
 function itemized(s: Said, all: readonly Said[]): Said[] {
+  const again = s.verb === 'replace' && !s.passive ? PAIR_AGAIN.exec(s.what) : null
+  if (again) {
+    const at = s.complement.from + again.index + s.clause.text.slice(s.complement.from).search(/\S/)
+    const pairs = [
+      { from: s.group.to, to: at },
+      { from: at + again[0].length, to: s.complement.to },
+    ]
+    return pairs.map(pair => ofItem(s, pair, pairs))
+  }
   const list = all.findLast(l => DECIDING.has(l.verb) && !l.passive && l.group.to <= s.group.to)
   if (!list) return [s]
   const start = list.group.to

@@ -72,6 +72,9 @@ const DECIDED_LIST = pattern('i')`
 `
 /** "At a special meeting held on May 3, shareholders approved the following proposals:" */
 const HOLDERS_LIST = /\bmeetings?\b[^;]{0,160}\b(?:share|stock|unit)holders\b(?: of [^;:]{3,80})? (?:have )?approved\b/i
+/** "A special meeting of shareholders was held on May 3 (the “Meeting”). At the Meeting, shareholders of each Fund: (1) approved …" */
+const AT_MEETING = /\bat the meeting, (?:the )?(?:share|stock|unit)holders\b/i
+const WAS_HELD = /\bmeeting of\b[^;]{0,40}\b(?:share|stock|unit)holders\b[^;]{0,80}\bheld\b/i
 const PUT_TO_MEETING = /\b(?:share|stock|unit)holders\b[^;]{0,80}\bmeeting\b/i
 /** "Additionally, the Board approved the following changes:" */
 const GOES_ON = pattern('i')`
@@ -233,6 +236,8 @@ export const approvalOfList: DayStep = ({ own: [item], reading }) => {
   const lead = clauses.slice(Math.max(0, item.index - 9), item.index).findLast(k => !isListed(k))
   if (!lead || !ENDS_IN_COLON.test(lead.text)) return []
   if (HOLDERS_LIST.test(lead.text)) return dayOf('meeting', lead, reading)
+  const held = AT_MEETING.test(lead.text) && clauses.slice(Math.max(0, lead.index - 2), lead.index).findLast(k => WAS_HELD.test(k.text))
+  if (held) return dayOf('meeting', held, reading)
   if (!DECIDED_LIST.test(lead.text)) return []
   // "the following proposals, which will be submitted to shareholders at a meeting on October 18": that day holds for each, too.
   const meeting = PUT_TO_MEETING.test(lead.text) ? dayOf('meeting', lead, reading) : []

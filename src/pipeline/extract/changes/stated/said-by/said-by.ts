@@ -91,9 +91,17 @@ const PAIR_AGAIN = pattern('u')`
   (?:sub-?)?(?:advis|manager|custod))
 `
 
+const NAMES_FIRM = new Set(['approve', 'appoint', 'select', 'engage', 'retain', 'hire'])
+/** "approved A as distributor | and B as transfer agent": the office of B is another. */
+const FIRM_AGAIN = pattern('u')`
+  (?<=^[^;]{2,90} as [^;]{3,160}),?\sand\s(?=\p{Lu}[^;]{2,80}?\sas\s(?:the\s|its\s|their\s)?
+  (?:transfer|fund\saccounting|accounting|distributor|principal\sunderwriter|administrator|custodian)\b)
+`
+
 /** "approved (i) the appointment of A; (ii) the closing of B": one statement for each item. */
 function itemized(s: Said, all: readonly Said[]): Said[] {
-  const again = s.verb === 'replace' && !s.passive ? PAIR_AGAIN.exec(s.what) : null
+  const joins = s.passive ? null : s.verb === 'replace' ? PAIR_AGAIN : NAMES_FIRM.has(s.verb) ? FIRM_AGAIN : null
+  const again = joins?.exec(s.what)
   if (again) {
     const at = s.complement.from + again.index + s.clause.text.slice(s.complement.from).search(/\S/)
     const pairs = [

@@ -22,6 +22,8 @@ export interface Other extends Named {
   presently: string | null
 }
 
+const SERIES = /\sSeries$/i
+
 /** Other funds of the text, and subjects that a table of mergers names. */
 export function otherFunds(
   text: string,
@@ -34,9 +36,12 @@ export function otherFunds(
   const terms = calledSo(text)
   const into = intoRows(text)
   const inRows = [...into.merging, ...into.acquiring]
+  // Where the funds of the cover are called "Larch Growth Series", others so called are funds as well.
+  const calledSeries = subjects.some(s => SERIES.test(s.name))
+  const isFund = (n: FundName) => n.form === 'fund' || (calledSeries && SERIES.test(n.name) && !trusts.some(t => sameName(t.name, n.name)))
   const told = names.filter(
     n =>
-      n.form === 'fund' &&
+      isFund(n) &&
       !isOtherName(text, n.from) &&
       !isWhatOthersAreSeriesOf(text, n) &&
       !terms.has(nameKey(n.name)) &&

@@ -46,11 +46,16 @@ export const isSummary = (text: string): boolean =>
 const isOfSummary = ({ text, names, n }: Beside): boolean =>
   n.from < 600 && isSummary(text) && names.every(o => sameName(o.name, n.name) || TICKER.test(text.slice(o.to, o.to + 40)))
 
+const SPEAKS_OF_IT = pattern()`
+  \b(?:of|for|to|by) the Series\b
+  |\b[Tt]he Series(?:['’]s?)? (?:is|has|will|shall|may|now|also|seeks|invests|investment|adviser|portfolio manager)\b
+`
+
 /** The only name of a cover, whose text goes on to speak of the Series and names no fund besides. */
 const isOnlyName = ({ text, names, n }: Beside): boolean =>
   isSeriesOfItsOwn(n.name) &&
   names.every(o => sameName(o.name, n.name) || isOtherName(text, o.from)) &&
-  /\b(?:of|for|to|by) the Series\b/.test(text.slice(n.to, n.to + 6000)) &&
+  SPEAKS_OF_IT.test(text.slice(n.to, n.to + 6000)) &&
   !fundNames(text, n.to, Math.min(text.length, n.to + 6000)).some(o => o.form === 'fund')
 
 /** "Galloway Institutional Series" over "Galloway Intermediate Bond Series": the registrant over one of its series. */

@@ -24,6 +24,7 @@ const EXCHANGES: readonly (readonly [name: string, words: RegExp, others: string
   ['authorized for approved', /\bapproved\b/g, 'authorized', 3],
   ['a letter before its class', /\bClass ([A-Z])\b(?!\d)/g, '$1 Class', 3],
   ['a day of the week before its day', new RegExp(String.raw`\b(?<=on )(?=${MONTH} \d{1,2}, )`, 'g'), 'Monday, ', 20],
+  ['Series for Fund', /\bFund\b(?! (?:Operating|Operations|Shares|Advisors|Services|Solutions|Distributors))/g, 'Series', 24],
   ['lowered for reduced', /\breduced\b/g, 'lowered', 0],
   ['a family of two words', /\bTamarind\b/g, 'Old Tamarind', 1],
   ['a family in capitals', /\bTamarind\b/g, 'TMX', 2],

@@ -30,7 +30,7 @@ const APPROVED_A_CHANGE = pattern('i')`
 /** "approved changes to the Fund described below": each that is told under it. */
 const DESCRIBED = pattern('i')`
   \b(?:approved|authorized) (?:certain |the following |several |a number of )?
-  changes? (?:to|in|with respect to) (?:the|each) (?:fund|portfolio|etf)s?,? (?:that are |as |which are )?
+  changes? (?:to|in|with respect to) (?:the|each) (?:fund|portfolio|series|etf)s?,? (?:that are |as |which are )?
   (?:described|set forth|listed|discussed) below\b
 `
 /** "considered and approved: (i) changing the benchmark; (ii) changing the objective": kinds, told by acts. */

@@ -75,7 +75,7 @@ const NAME_CHANGES = pattern('i')`
   |\bnames? of (?:the|each|its) (?:fund|portfolio|trust|series|company)s?\b[^.;]{0,50}\bchang
 `
 const ITEMS = /\b(?:items?|paragraphs?|sections?|numbers?|parts?) ((?:\(?\d{1,2}\)?(?:, | and |, and | through | to |-)?){1,8})/i
-const THIS_FUND = /\b(?:the|this) (?:fund|portfolio|etf)\b|^these (?:\w+ )?changes\b/i
+const THIS_FUND = /\b(?:the|this) (?:fund|portfolio|series|etf)\b|^these (?:\w+ )?changes\b/i
 const ENDS_IN_COLON = /:\s*(?:\d{1,2}[.)])?$/
 const CHANGES = /\bchanges?\b/i
 const FOLLOWING_CHANGES = /\bfollowing changes\b/i

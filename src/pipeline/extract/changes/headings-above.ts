@@ -11,7 +11,7 @@ import { numberOf } from './instructions/paragraph-opening.ts'
 import { runIn, runInBefore, samePage } from './run-in-headings.ts'
 
 const COVER = /\bsupplement\b.{0,40}\bdated\b|\bdated\b.{0,40}\bsupplement\b|^\(?(?:each|collectively|together|the ["“])/i
-const ALL = /^(?:changes? (?:to|for) |for )?(?:all|each|both)\b.{0,12}\b(?:funds?|portfolios?)\b/i
+const ALL = /^(?:changes? (?:to|for) |for )?(?:all|each|both)\b.{0,12}\b(?:funds?|portfolios?|series)\b/i
 const OF_DOCUMENT = /\b(?:supplement|prospectus(?:es)?)\b/i
 const LEADS_LIST = /(?:\b(?:of|for)|:)$/
 /** "the following changes will occur:" leads no list of names. */

@@ -22,7 +22,7 @@ export const CALLED: Partial<Record<ChangeType, RegExp>> = {
 
 /** "The changes to the Fund's name and objective are scheduled to go into effect on January 18" */
 const OF_KINDS = pattern('i')`
-  ^(?:the )?changes? (?:to|in|of) (?:the |each |its )?(?:(?:fund|portfolio)(?:['’]s|s['’]?) )?([^.;]{3,160}?)
+  ^(?:the )?changes? (?:to|in|of) (?:the |each |its )?(?:(?:fund|portfolio|series)(?:['’]s|s['’]?) )?([^.;]{3,160}?)
   (?:, as (?:noted|described|set forth) below,)? (?:is|are|will|shall|takes?) (?:[a-z]+ ){0,3}(?:go into|take|be|become)?[ ]?
   (?:effect|effective|place|implemented|made)\b
 `

@@ -11,16 +11,17 @@ const INDEX_REPLACED = pattern('u')`
   (\p{Lu}[^.;]{3,110}?(?:Index|Average))[®™]* (?:has )?replaced (?:the )?(\p{Lu}[^.;]{3,110}?(?:Index|Average))(?!\w)
 `
 const NAME_OF_FUND = pattern('i')`
-  ^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|this) (?:[^,.;]{2,60} )?(?:funds?|portfolios?|etfs?)$
+  ^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|this) (?:[^,.;]{2,60} )?(?:funds?|portfolios?|series|etfs?)$
   // "the Fund's name", "the Larch Bond ETF's current name"
-  |(?:^|\s)(?:fund|portfolio|etf)s?['’]?s? (?:(?:current|existing|former|old|prior|previous|present) )?names?$
+  |(?:^|\s)(?:fund|portfolio|series|etf)s?['’]?s? (?:(?:current|existing|former|old|prior|previous|present) )?names?$
 `
 const FORMER_NAME = pattern('i')`
   ^(?:the )?(?:former|old|current|previous) (?:[\w-]+ ){0,2}name$
   |^of (?:the|its|each) (?:[\w'’-]+ ){0,3}(?:index|benchmark)$
-  |^(?:the )?(?:(?:fund|portfolio)['’]s (?:\w+ )?|(?:benchmark|underlying|target) )(?:index|benchmark)$
+  |^(?:the )?(?:(?:fund|portfolio|series)['’]s (?:\w+ )?|(?:benchmark|underlying|target) )(?:index|benchmark)$
   // "the Fund’s name", "the Fund’s name, ticker symbol and benchmark index"
-  |^(?:the |each )?(?:fund|portfolio|etf)['’]?s(?:,? (?:and )?(?:name|(?:ticker )?symbol|(?:benchmark |underlying )?(?:index|benchmark)))+$
+  |^(?:the |each )?(?:fund|portfolio|series|etf)['’]?s
+    (?:,? (?:and )?(?:name|(?:ticker )?symbol|(?:benchmark |underlying )?(?:index|benchmark)))+$
 `
 /** "Effective as of August 1, 2024, the A Index replaced the B Index": news where the year is the filing's own or the one beside it. */
 export function indexMoved(newText: string, dated: string | null): Names | null {

@@ -16,7 +16,7 @@ const FEW_WORDS = /^\p{Lu}[\p{L}&'’-]+(?:\s\p{Lu}[\p{L}&'’-]+){1,3}$/u
 /** Words that head a section as often as they are part of a name. */
 const OF_SECTIONS = pattern('i')`
   ^(?:portfolio|fund|investment|principal|sales|management|risk|class) |
-  \b(?:funds?|portfolios?|risks?|fees?|expenses|managers?|strateg\w+|objectives?|adviser|management)$
+  \b(?:funds?|portfolios?|series|risks?|fees?|expenses|managers?|strateg\w+|objectives?|adviser|management)$
 `
 const ALL_FUNDS = /^(?:all|both|each of the) (?:the )?(?:funds|portfolios)(?:[.:]|\s?[\u2013\u2014-])\s/i
 /** "Effective May 1, the Funds' shares will …", "The Funds will be closed": of more than the one named before. */
@@ -25,7 +25,7 @@ const OF_SEVERAL = pattern('i')`
 `
 /** "TRANSFER AGENT. On May 1 …": a run-in heading that names no portfolio. */
 const OPENS_OTHERWISE = /^(?:[A-Z][A-Z'’&-]+ ){0,7}[A-Z][A-Z'’&-]+[.:] (?=[A-Z])/
-const SAME = /^(?:the )?same (?:fund|portfolio)$/i
+const SAME = /^(?:the )?same (?:fund|portfolio|series)$/i
 
 /** "Page 6 -- Larch Bond Fund, "Main Strategies." The first sentence …": the fund to which the page belongs. */
 function locatorOf(passage: Passage, at: number): string | null {

@@ -114,7 +114,8 @@ export function withoutTermsOfTaker(groups: readonly Group[], reading: Reading):
 }
 
 const ON_DAY = pattern()`^On ${DAY}`
-const DECIDED_CHANGES = /\b(?:approved|authorized)\b[^;]{0,200}\bchanges? (?:to|in) (?:the|each|its) (?:fund|portfolio)s?['’]?s?['’]? /i
+const DECIDED_CHANGES =
+  /\b(?:approved|authorized)\b[^;]{0,200}\bchanges? (?:to|in) (?:the|each|its) (?:fund|portfolio|series)s?['’]?s?['’]? /i
 
 /**
  * "The Board approved changes to the Fund’s name and investment policy.", over "Effective May 1, … the policy will be replaced";

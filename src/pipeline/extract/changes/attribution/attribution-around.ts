@@ -16,13 +16,13 @@ import { areSiblings, before, justAbove, leadIn, named, namedBelow, namesOf, ofT
 /** What may stand before the name of which a sentence speaks: "Effective May 1, shares of the". */
 const OPENS_SENTENCE = pattern('i')`^\W*(?:(?:${FROM_WORDS}|on)\b[^;.]{3,60}, )?(?:shares of )?(?:the )?$`
 const OF_EACH = /\b(?:of|for|to) (?:each|both|either)(?: of the)? (?:Fund|Portfolio|ETF)s?\b/
-const EACH_FUND = /\b(?:each|both)(?: of the)? (?:fund|portfolio|etf)s?\b/
+const EACH_FUND = /\b(?:each|both)(?: of the)? (?:fund|portfolio|series|etf)s?\b/
 const POINTS_BACK = /^(?:the|this|these|such)\b/i
 const SAME_FUND = /\b(?:the|that) same (?:fund|portfolio|series)\b/i
 const SAME_PLACE = /\b(?:the|that) same (?:section|paragraph|heading|page|table|caption)\b/i
 const AT_LARGE = /\b(?:trust|funds|portfolios)\b/i
 const STAYS_ON = /\b(?:continues?|remains?)\b[^.;]{0,60}\bmanag/i
-const THE_FUND = /\bthe (?:fund|portfolio|etf)\b/i
+const THE_FUND = /\bthe (?:fund|portfolio|series|etf)\b/i
 /** A sentence that names several may be the cover. */
 const OF_COVER = /\bsupplement\b|\bprospectus/i
 
@@ -46,7 +46,7 @@ export const ofHeading: WhoseStep = asked => {
 
 const OF_EACH_PROSPECTUS = /\beach (?:Fund|Portfolio|ETF)['’]s (?:[\w-]+ ){0,3}(?:Prospectus|SAI|Statement)/
 
-const FOLLOWING_FUNDS = /\b(?:following|listed below|named below)(?: (?:funds|portfolios|series|etfs))?(?: of the trust)?:\s*$/i
+const FOLLOWING_FUNDS = /\b(?:following|listed below|named below)(?: (?:funds|portfolios|etfs))?(?: of the trust)?:\s*$/i
 
 /** "Jane Roe is added as a portfolio manager for the following Funds: Larch Bond Fund, Larch Value Fund": those of the list. */
 export const ofNamesBehind: WhoseStep = ({ change, clause, spoken, subjects, reading: { clauses } }) => {

@@ -47,8 +47,8 @@ export const UNIT = '(?:funds?|portfolios?|series|etfs?)'
 export const EVERY = pattern('i')`
   \b(?:each|all|every|both|either)(?: of)?(?: the)?(?: \w+)? ${UNIT}\b
   |\bthe (?:(?:two|three|four|five|six|seven|eight) )?(?:funds|portfolios|etfs)\b(?! of\b)
-  |\b(?:from|of|in|by|for) any (?:fund|portfolio)\b
-  |\bof a (?:fund|portfolio)\b[^.;]{0,120}\bthe same (?:fund|portfolio)\b
+  |\b(?:from|of|in|by|for) any (?:fund|portfolio|series)\b
+  |\bof a (?:fund|portfolio|series)\b[^.;]{0,120}\bthe same (?:fund|portfolio|series)\b
   |\b(?:funds|portfolios)['’]
   |\beach (?:summary |statutory )?prospectus\b
 `
@@ -68,7 +68,7 @@ export const speaksOfEvery = ({ change, text, clause }: Asked): boolean =>
   EVERY.test((change.instruction ? mask(text).text : text).replace(OF_OFFICE, ' ')) || EACH_BOARD.test(clause?.text ?? '')
 
 /** "each Fund's Board of Trustees approved the conversion of the Fund's Class B shares" */
-const EACH_BOARD = /\beach (?:fund|portfolio)['’]s board\b/i
+const EACH_BOARD = /\beach (?:fund|portfolio|series)['’]s board\b/i
 
 export function askedFor(change: Candidate, reading: Reading): Asked {
   const { context, clauses } = reading

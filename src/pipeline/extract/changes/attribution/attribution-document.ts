@@ -24,9 +24,9 @@ const SEVERAL = pattern('i')`
   |\bthe (?:funds|portfolios|etfs)\b
 `
 const ALL_FUNDS = pattern('i')`
-  ^(?:changes? (?:to|for) )?(?:all|each|both)(?: of the)? (?:funds?|portfolios?)\b
+  ^(?:changes? (?:to|for) )?(?:all|each|both)(?: of the)? (?:funds?|portfolios?|series)\b
   // "CLASS B SHARES - ALL FUNDS"
-  |(?:[-–—:(,]\s?|\b(?:for|of|to) )(?:all|each|both)(?: of)?(?: the)? (?:funds?|portfolios?)\)?$
+  |(?:[-–—:(,]\s?|\b(?:for|of|to) )(?:all|each|both)(?: of)?(?: the)? (?:funds?|portfolios?|series)\)?$
 `
 const OPENS_WITH_ALL = /^(?:all|both)(?: of)?(?: the)? (?:funds|portfolios)(?:[.:]|\s?[–—-])\s/i
 const ANY_FUND = /^(?:Funds?|Portfolios?|ETFs?)$/

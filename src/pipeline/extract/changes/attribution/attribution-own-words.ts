@@ -12,7 +12,7 @@ import { named, namesOf } from '../words-around.ts'
 
 /** A board and a name of its own are the trust's, though the trust should have one portfolio only. */
 const OF_NO_FUND: ReadonlySet<ChangeType> = new Set(['trustee-change', 'officer-change', 'trust-renamed'])
-const OF_THE_FUND = /\bthe (?:fund|portfolio)['’]s\b|\b(?:of|to|for) the (?:fund|portfolio)\b(?! (?:complex|family|group))/i
+const OF_THE_FUND = /\bthe (?:fund|portfolio|series)['’]s\b|\b(?:of|to|for) the (?:fund|portfolio|series)\b(?! (?:complex|family|group))/i
 
 /** "The Fund's transfer agent is changed" under a fund's own heading. */
 export const ofServedFund: WhoseStep = ({ change, passage, text, reading, named: { own } }) => {

@@ -7,7 +7,7 @@ import { GENERIC, type Asked } from './attribution-asked.ts'
 import { literal } from '../../literal.ts'
 
 /** Terms for those that are taken over. */
-export const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|transferring) (?:fund|portfolio|etf)s?$/i
+export const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|transferring) (?:fund|portfolio|series|etf)s?$/i
 
 /** The term that the words use, where it stands for fewer than all: the definition nearest above counts. */
 export function byTerm({ text, line, subjects, reading }: Asked, generic: boolean): Definition | null {

@@ -40,7 +40,7 @@ const BOARD = /\btrustees\b|\bboard of directors\b/i
 /** "the Management Fee information for the Larch Fund located under “Fund Management”" */
 const FEE_INFORMATION = pattern('i')`
   \b(?<!sub-?)(?:management|advisory) fees? (?:information|schedules?|tables?|rates?|breakpoints?)\b
-  |\b(?:information|chart|table|row)s? (?:regarding|about|on|for|of|relating to) (?:the |each |its )?(?:(?:fund|portfolio)['’]s )?
+  |\b(?:information|chart|table|row)s? (?:regarding|about|on|for|of|relating to) (?:the |each |its )?(?:(?:fund|portfolio|series)['’]s )?
   (?:investment )?(?:management|advisory) fees?\b
 `
 const ELECTED_OFFICER = pattern('i')`

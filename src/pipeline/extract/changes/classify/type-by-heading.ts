@@ -19,7 +19,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
   [
     pattern('i')`
       \binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))
-      |^(?:(?:the )?(?:fund|portfolio)s?.s? )?(?:objectives?|goals?|aims?)$
+      |^(?:(?:the )?(?:fund|portfolio|series)s?.s? )?(?:objectives?|goals?|aims?)$
     `,
     'objective-change',
   ],
@@ -28,11 +28,11 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       \bportfolio (?:managers?|management|counselors?)\b
       |\bfund managers?\b
       |\bfund management\b
-      |\bmanagement of the (?:funds?|portfolios?)\b
+      |\bmanagement of the (?:funds?|portfolios?|series)\b
       |\binvestment team\b
       |\bwho (?:manages?|runs?)\b
       |\bmanagement team\b
-      |\bhow the (?:fund|portfolio) is managed\b
+      |\bhow the (?:fund|portfolio|series) is managed\b
       |\bhow is the (?:fund|portfolio) managed\b
     `,
     'portfolio-manager-change',
@@ -65,14 +65,14 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
     pattern('i')`
       \bstrateg(?:y|ies)\b
       |\bprincipal investments?\b(?! risks?)
-      |\b(?:fund|portfolio) invests?\b
+      |\b(?:fund|portfolio|series) invests?\b
       |\b(?:other|temporary) investments?\b
-      |\b(?:fund|portfolio)s?['’]?s?['’]? investments\b
+      |\b(?:fund|portfolio|series)s?['’]?s?['’]? investments\b
       |\bdefensive (?:positions?|investing|investments?|measures)\b
       |\binvestment (?:approach|process|techniques?|program|philosophy)\b
       |\bhow (?:we|it|they|the (?:fund|portfolio|adviser|advisor|manager)s?) (?:invests?|pursues?|selects?|chooses?|picks?)\b
       |\b(?:selling short|short (?:sales|selling))\b(?! risk)
-      |\b(?:what|where) (?:the (?:fund|portfolio)s?|it|they|we) (?:may )?(?:buys?|owns?|holds?|invests?)\b
+      |\b(?:what|where) (?:the (?:fund|portfolio|series)s?|it|they|we) (?:may )?(?:buys?|owns?|holds?|invests?)\b
       |\b(?:primary|main|permitted|eligible|kinds of|types of) investments?\b(?! risks?)
       |\binvestment (?:selection|style|focus|universe|guidelines)\b
     `,

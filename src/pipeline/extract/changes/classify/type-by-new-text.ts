@@ -8,11 +8,11 @@ import { withoutFirms } from './type-step.ts'
 
 /** Openings of new text, where the headings say nothing. */
 const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
-  [/^(?!\W*(?:the|each|this) (?:funds?|portfolios?)\b)[^.]{0,160}\brisks?[.:]/i, 'risk-change'],
+  [/^(?!\W*(?:the|each|this) (?:funds?|portfolios?|series)\b)[^.]{0,160}\brisks?[.:]/i, 'risk-change'],
   [
     pattern('i')`
       \b(?:share|stock|unit)holder (?:transaction )?(?:fees|expenses)\b
-      |\bannual (?:fund|portfolio) operating expenses\b
+      |\bannual (?:fund|portfolio|series) operating expenses\b
       |\bmanagement fees?\b[^.]{0,60}\d\.\d\d ?%
     `,
     'fee-table-change',
@@ -47,7 +47,7 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
     pattern('i')`
       ^(?:[^.]|\b[A-Z]\.){0,80}\b(?:is|has been) (?:the |a |its )?(?:\w+ )?(?:portfolio |fund )?(?:co-)?manager of the\b[^.]{0,80}\bsince\b
       |\b(?:is|are) the (?:primary|lead|sole) portfolio managers? (?:of|for) the (?:fund|portfolio|trust|series)\b
-      |^(?:[^.]|\b[A-Z]\.){0,160}\bhas (?:co-)?managed the (?:\w+ ){0,5}(?:fund|portfolio) since\b
+      |^(?:[^.]|\b[A-Z]\.){0,160}\bhas (?:co-)?managed the (?:\w+ ){0,5}(?:fund|portfolio|series) since\b
     `,
     'portfolio-manager-change',
   ],
@@ -119,7 +119,8 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     // "For its services, each Fund pays the Adviser a fee at an annual rate of 0.31% …", under who manages the fund
     'portfolio-manager-change',
     pattern('i')`
-      ^(?:[^.]|\.\d){0,200}\b(?:funds?|portfolios?|trust) (?:will |shall )?pays? (?:the )?(?:investment )?(?:advis[eo]r|manager|\p{Lu}\w+)
+      ^(?:[^.]|\.\d){0,200}\b(?:funds?|portfolios?|series|trust)[ ]
+      (?:will |shall )?pays? (?:the )?(?:investment )?(?:advis[eo]r|manager|\p{Lu}\w+)
       (?: (?!sub)[\w-]+){1,6}? fee\b(?:[^.]|\.\d){0,160}\b(?:annual rate|per annum|annually)\b
     `,
     'management-fee-change',
@@ -140,9 +141,9 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     pattern('iu')`
       \b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:(?:co-|lead |senior )*portfolio managers?|co-?managers?)\b
       |\b(?:is|are|has been|have been) (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
-      |\bportfolio managers? of the (?:fund|portfolio) since\b
-      |,\shas (?:co-)?managed the (?:fund|portfolio) since\b
-      |\b(?:member of|make up) the (?:(?:fund|portfolio)['’]s )?portfolio management team(?: since\b|:)
+      |\bportfolio managers? of the (?:fund|portfolio|series) since\b
+      |,\shas (?:co-)?managed the (?:fund|portfolio|series) since\b
+      |\b(?:member of|make up) the (?:(?:fund|portfolio|series)['’]s )?portfolio management team(?: since\b|:)
       |^\W*(?:Mr|Ms|Mrs|Dr)\.? [^,]{3,60},(?: [\w®.]{2,8},)? (?:\w+ ){0,3}portfolio manager (?:of|for) [^.]{3,80}, joined\b
       |^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b
       |^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:

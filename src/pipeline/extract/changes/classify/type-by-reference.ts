@@ -8,7 +8,7 @@ import { pattern } from '../../../../model/pattern.ts'
 const BY_REFERENCE: readonly (readonly [RegExp, ChangeType])[] = [
   [/^(?:the )?(?:\w+ )?(?:ticker|trading) symbols?\b/i, 'disclosure-change'],
   [
-    /^(?:(?:each|the) )?(?:fund|portfolio|etf)s?['’]?s? (?:current |existing )?names?(?:,? and (?:ticker|trading) symbols?)?$/i,
+    /^(?:(?:each|the) )?(?:fund|portfolio|series|etf)s?['’]?s? (?:current |existing )?names?(?:,? and (?:ticker|trading) symbols?)?$/i,
     'portfolio-renamed',
   ],
   [
@@ -17,8 +17,8 @@ const BY_REFERENCE: readonly (readonly [RegExp, ChangeType])[] = [
   ],
   [
     pattern('i')`
-      ^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?(?:[\w-]+ ){0,2}(?:class|shares)(?: shares)?\W*$
-      |^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?class [\w-]+(?: shares)?\W*$
+      ^\W*(?:the )?(?:(?:fund|portfolio|series|trust)['’]?s?['’]? )?(?:[\w-]+ ){0,2}(?:class|shares)(?: shares)?\W*$
+      |^\W*(?:the )?(?:(?:fund|portfolio|series|trust)['’]?s?['’]? )?class [\w-]+(?: shares)?\W*$
     `,
     'share-class-change',
   ],
@@ -51,9 +51,9 @@ const BY_REFERENCE: readonly (readonly [RegExp, ChangeType])[] = [
   [
     pattern('is')`
       // "the investments of the Fund", "the number of shares of the Fund": of a portfolio, and not its name
-      ^(?!(?!.*\bnames?\b)\S+\s(?:.*\s)?(?:of|for|in) (?:the|each|that|this|such) (?:funds?|portfolios?|ETFs?)["”]?$)
+      ^(?!(?!.*\bnames?\b)\S+\s(?:.*\s)?(?:of|for|in) (?:the|each|that|this|such) (?:funds?|portfolios?|series|ETFs?)["”]?$)
       (?!(?:the )?(?:number|size|amount|frequency|level|minimum|maximum|date|time|percentage|schedule|list)s? )
-      .*\b(?:funds?|portfolios?|ETF)["”]?$
+      .*\b(?:funds?|portfolios?|series|ETF)["”]?$
     `,
     'portfolio-renamed',
   ],

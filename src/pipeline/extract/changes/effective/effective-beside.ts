@@ -207,7 +207,7 @@ export const daySpokenOf: DayStep = (asked, dates) => [
 
 const WITH_NAME = pattern('i')`
   ^(?:in connection with|because of|as a result of|to reflect|consistent with|in keeping with|in line with) (?:the|its|this) (?:
-    changes? (?:of|in|to) (?:its|the (?:fund|portfolio)['’]s|the) name|(?:fund |portfolio )?name change|new name
+    changes? (?:of|in|to) (?:its|the (?:fund|portfolio|series)['’]s|the) name|(?:fund |portfolio )?name change|new name
   )\b
 `
 

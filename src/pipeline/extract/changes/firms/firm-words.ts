@@ -29,7 +29,7 @@ export const EDGE: ReadonlySet<string> = new Set(wordList`
   the a an and of in on at by for from to with as if it its is are was were be been will would shall may who which that this these
   those between under pursuant effective immediately accordingly instead also however therefore until since after before upon during
   when because beginning adviser advisor subadviser sub-adviser sub-advisor manager subadvisor distributor administrator custodian
-  agent board trustees trustee fund funds portfolio portfolios trust approved terminated replaced replaces replace succeed succeeded
+  agent board trustees trustee fund funds portfolio portfolios series trust approved terminated replaced replaces replace succeed succeeded
   become becomes became serve serves served has have had continue continues shareholders shareholder stockholders unitholders meeting
   agreement references
   current former january february march april june july august september october november december investment's respectively both

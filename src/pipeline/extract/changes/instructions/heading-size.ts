@@ -62,7 +62,7 @@ const NOUN_BEFORE = pattern('i')`
 `
 const PREPOSITION = pattern('i')`
   \b(?:under|beneath|in|within|to|of|from|following|after|before|and|or|see)\s*
-  (?:each |the |its |such )?(?:(?:funds?|portfolios?|etf|trust)['’]s? )?$
+  (?:each |the |its |such )?(?:(?:funds?|portfolios?|series|etf|trust)['’]s? )?$
 `
 /** '"A" and "B"' */
 const BEHIND_QUOTATION = /["”],?\s*(?:and |or |[-–—]+ ?)?$/
@@ -73,7 +73,7 @@ const sizeIn = (noun: string): number => SIZES.findIndex(size => size.test(noun)
 export const sizeAt = (noun: string): number => Math.max(0, sizeIn(noun))
 
 /** '(each, a "Fund" and together, the "Funds")': a term, and no place. */
-const TERM = /^(?:the )?(?:funds?|portfolios?|etfs?|trusts?|SAIs?|prospectus(?:es)?|summary prospectus(?:es)?)$/i
+const TERM = /^(?:the )?(?:funds?|portfolios?|series|etfs?|trusts?|SAIs?|prospectus(?:es)?|summary prospectus(?:es)?)$/i
 
 /** '"N/A" next to Class Y is replaced with "HCVYX"', 'is revised from "1.00%" to "None"': what stands in a cell. */
 const OF_CELL = /^(?:N\/A|None|[-–—]+|\(?\$?\d[\d.,]*\)?%?|[A-Z]{4}X)$/

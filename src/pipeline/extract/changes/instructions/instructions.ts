@@ -27,8 +27,8 @@ const STATED = pattern('i')`
     |(?:at|on|as of) [^,]{3,60}, the board\b
     |(?:as of|on|upon) (?:the effective date|(?:that|such|the same) date)\b
     |beginning (?:on |with |[A-Z])|(?:starting|commencing|from) (?:on )?${DAY}|with (?:immediate )?effect\b
-    |(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b
-    |the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b
+    |(?:the|each) (?:fund|portfolio|series)['’]s name (?:will|is|has|shall)\b
+    |the name of (?:the|each) (?:fund|portfolio|series) (?:will|is|has|shall)\b
     |(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b
     // "The new fees apply to shares purchased on or after May 1"
     |(?:the|these) (?:new|higher|lower|revised) (?:[\w-]+ ){1,3}(?:appl(?:y|ies)|takes? effect|(?:is|are) effective)\b

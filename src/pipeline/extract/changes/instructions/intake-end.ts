@@ -66,7 +66,7 @@ const isHeldInItem = (heading: Passage, { number }: Intake, { view, portfolios }
   portfoliosIn(heading.text, portfolios).every(p => p.portfolio.role !== 'subject') &&
   view.passages.slice(heading.index + 1).some(p => numberOf(p, p.text) === number + 1)
 
-const OF_EACH = /\beach (?:fund|portfolio|etf)['’]s\b[^.:]*\btables?\b|\btables\b/i
+const OF_EACH = /\beach (?:fund|portfolio|series|etf)['’]s\b[^.:]*\btables?\b|\btables\b/i
 
 /** "each Fund's table … is replaced with the following: | Larch Bond Fund | (table) | Larch Stock Fund | (table)": the new text of each. */
 function isOverTableOfEach(heading: Passage, { instruction }: Intake, { view, portfolios }: Pick<Context, 'view' | 'portfolios'>): boolean {

@@ -130,7 +130,7 @@ function opensWithNews({ tells }: Intake, text: string): boolean {
 
 /** "The Fund's management fee will be reduced …" */
 const FUND_WILL = pattern('i')`
-  ^(?:in addition,? |additionally,? |also,? )?(?:the|each) (?:fund|portfolio|etf)s?['’]s? [^.;]{3,60}?\b(?:will|shall) (?:also )?(?:
+  ^(?:in addition,? |additionally,? |also,? )?(?:the|each) (?:fund|portfolio|series|etf)s?['’]s? [^.;]{3,60}?\b(?:will|shall) (?:also )?(?:
     change|decrease|increase|be (?:changed|reduced|lowered|increased|replaced|renamed|revised|amended)
   )\b
 `

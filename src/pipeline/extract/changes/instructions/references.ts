@@ -23,7 +23,7 @@ export const REFERENCES_TO = pattern('i')`
 const OLD_END = pattern('i')`
   \s(?:
     in(?=\s+(?:the|each|its|this|all))
-    |for(?=\s+(?:the|that|this|each|such)\s+(?:fund|portfolio|etf)s?\b)
+    |for(?=\s+(?:the|that|this|each|such)\s+(?:fund|portfolio|series|etf)s?\b)
     |with respect|throughout|contained|are|is|shall|will|should|within|appearing
     |and (?:his|her|their)|as (?:the|a|an)\b
     |as (?:[\w-]+ ){0,2}(?:sub-?)?(?:advis[eo]rs?|managers?|distributors?|custodians?|administrators?|benchmarks?)\b

@@ -68,7 +68,7 @@ const IN_PLACE = pattern('i')`
 `
 /** "The Fund's investment objective | is deleted in its entirety and replaced with the following: …": what new words replace is words. */
 const ASPECT = pattern('i')`
-  \b(?:fund|portfolio|etf)s?['’]s? (?:current |existing )?(?:
+  \b(?:fund|portfolio|series|etf)s?['’]s? (?:current |existing )?(?:
     (?:investment )?(?:objective|goal)|(?:principal )?(?:investment )?(?:strateg(?:y|ies)|risks)|(?:80% )?(?:investment )?polic(?:y|ies))
   (?:,? (?:in|set forth|as set forth|found|contained|described|included|stated|under|on)\b[^;:]{3,160}?)?
   (?:\s(?:is|are|shall be|will be)(?:\shereby)?)?\s*$

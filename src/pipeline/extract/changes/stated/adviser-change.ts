@@ -36,7 +36,7 @@ const ADVISER: Office = {
     // "advisory services with respect to a portion of the assets"
     |\badvisory (?:responsibilit\w+|services) (?:with respect to|for) (?:a |the |its )?(?:\w+ )?(?:portion|part|share|sleeve|segment) of\b
     // "one of the Fund's three advisers"
-    |\b(?:one|another(?: one)?|some|two|three|four|five|several) of (?:the|its) (?:fund|portfolio)'?s'? (?:
+    |\b(?:one|another(?: one)?|some|two|three|four|five|several) of (?:the|its) (?:fund|portfolio|series)'?s'? (?:
       (?:two|three|four|five|several|current|existing|other) )?(?:investment )?advis[eo]rs\b
     |\bsub-?investment|\bportfolio managers?\b
   `,

@@ -35,7 +35,7 @@ const FEES_AND = pattern()`
   ^(?:the |its |each fund's )?
   ((?:management|advisory) fees? and [a-z -]{6,40}?)(?= of\b| (?:will|shall)\b|$|,| effective\b| on\b| as\b)
 `
-const OF_FUND = /\b(?:the|each|its) (?:[\w-]+ )?(?:fund|portfolio|etf)['’]?s['’]? ((?:[^.;:]|\bu\.s\.){8,260})$/
+const OF_FUND = /\b(?:the|each|its) (?:[\w-]+ )?(?:fund|portfolio|series|etf)['’]?s['’]? ((?:[^.;:]|\bu\.s\.){8,260})$/
 const AS_DESCRIBED = /^(?:$|[,;.]|and\b|as (?:described|follows|set forth|discussed)\b)/
 
 export function announcedByKind(reading: Reading, known: readonly Candidate[]): Candidate[] {

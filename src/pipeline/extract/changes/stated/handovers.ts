@@ -16,7 +16,7 @@ export const MANAGEMENT = /\b(?:manage(?:ment|r|rs)?|responsib\w+|duties|roles?)
 export const MANAGER = pattern()`
   \bmanagers? of (?:the|each|both) |\b(?:portfolio|fund|lead) (?:co-)?managers?\b|\bco-?managers?\b
   |\bresponsible for\b[^.;]{0,60}\bmanag
-  |\bresponsible for (?:the )?(?:fund|portfolio)(?:['’]s|s['’]) (?:day-to-day )?investments\b
+  |\bresponsible for (?:the )?(?:fund|portfolio|series)(?:['’]s|s['’]) (?:day-to-day )?investments\b
 `
 const HANDING = new Set(wordList`transition transfer shift move pass change assign hand turn delegate`)
 const GIVING = new Set(wordList`give assign transfer delegate entrust assume`)

@@ -41,7 +41,7 @@ function quotedName(text: string): string | null {
     quoted &&
     titled(
       `${quoted[1]}${head && !looksLikePortfolio(quoted[1]!) ? head : ''}`
-        .replace(/^the (?=[\w&' -]*\b(?:fund|portfolio)$)|^the (?=[A-Z\W]+$)/i, '')
+        .replace(/^the (?=[\w&' -]*\b(?:fund|portfolio|series)$)|^the (?=[A-Z\W]+$)/i, '')
         .trim(),
     )
   )
@@ -56,7 +56,7 @@ function dashedName(text: string): string | null {
 }
 
 /** "changes to the Fund's investment objective": of whatever name. */
-const KIND = /^(?:the )?(?:funds?|portfolios?|etfs?|trust)['’]s?$/i
+const KIND = /^(?:the )?(?:funds?|portfolios?|series|etfs?|trust)['’]s?$/i
 
 function bareName(text: string): string | null {
   const words = wordsOfName(text)

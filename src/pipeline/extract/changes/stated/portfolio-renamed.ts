@@ -12,7 +12,7 @@ import { soleSubject } from './sole-subject.ts'
 
 /** "Effective immediately, the Fund's name and objective are as follows: …" */
 const AS_FOLLOWS = pattern('i')`
-  ^(?:${FROM_WORDS}) [^:]{3,60}?, the (?:fund|portfolio|etf)[’']s (?:new )?name\b[^:.]{0,120}\b
+  ^(?:${FROM_WORDS}) [^:]{3,60}?, the (?:fund|portfolio|series|etf)[’']s (?:new )?name\b[^:.]{0,120}\b
     (?:is|are|(?:will|shall) be) as follows\b
 `
 

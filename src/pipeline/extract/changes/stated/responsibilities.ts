@@ -23,7 +23,7 @@ const TEAM = pattern()`
   |\bteam of (?:portfolio )?managers\b
 `
 const OVER_TO = pattern()`
-  ^(?:it |this |that |the (?:fund|portfolio|management)\b.{0,40}|.{0,40}\b(?:fund|portfolio) )?over to\b
+  ^(?:it |this |that |the (?:fund|portfolio|management)\b.{0,40}|.{0,40}\b(?:fund|portfolio|series) )?over to\b
 `
 const HAD_BEEN = /\b(?:had been|was|previously)(?: previously| formerly)? the responsibility of (.{3,90}?),/i
 

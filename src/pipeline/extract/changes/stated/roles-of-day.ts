@@ -24,7 +24,7 @@ export interface DayRole {
 
 /** "will be the last day on which shares can be traded" */
 const IS_LAST_DAY = pattern('i')`
-  ^,?\s*(?:will be|is|shall be|is expected to be|was) (?:the|its|their|(?:the|each) (?:funds?|portfolios?|etfs?)['’]s?) (?:
+  ^,?\s*(?:will be|is|shall be|is expected to be|was) (?:the|its|their|(?:the|each) (?:funds?|portfolios?|series|etfs?)['’]s?) (?:
   last|final) (?:full )?((?:trading )?day\b[^.;]{0,120})
 `
 const NAMED_LAST = pattern('i')`
@@ -59,7 +59,7 @@ const NO_MORE = pattern('i')`
   |^,?\s[^.;]{0,60}?\b(?:not|no longer) be available (?:for (?:purchase|sale)|to be purchased)\b(?! by new (?!(?:or|and)\b))
   |^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:will |shall )?(?:be )?(?:accept|sell|offer|issu)[a-z]*\b
     [^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for|to) new\b)
-  |^,?\s(?:neither|no) (?:fund|portfolio|etf)s? (?:will|shall) (?:\w+ )?accept\b[^.;]{0,60}\borders?\b
+  |^,?\s(?:neither|no) (?:fund|portfolio|series|etf)s? (?:will|shall) (?:\w+ )?accept\b[^.;]{0,60}\borders?\b
   |^,?\s[^.;]{0,60}?\b(?:will|shall) be closed to (?:new )?creations?\b
   // "the Trust will cease all sales of shares"
   |^,?\s[^.;]{0,60}?\b(?:cease|stop|end|suspend|discontinue|halt) (?:all |any |the |further )?(?:sales?|offering) of (?:\w+ ){0,3}shares\b

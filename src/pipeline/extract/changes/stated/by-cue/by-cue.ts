@@ -68,7 +68,7 @@ const OFFICES: readonly Office[] = [
     role: pattern()`
       \bportfolio (?:co-)?managers?\b|\bco-managers?\b|\b(?:management|investment) team\b
       // "manages the Larch Growth Fund"
-      |\b(?:manage[sd]?|managing|management of|oversee\w*) (?:the |each |this )?(?:[\w'-]+ ){0,4}(?:fund|portfolio)\b
+      |\b(?:manage[sd]?|managing|management of|oversee\w*) (?:the |each |this )?(?:[\w'-]+ ){0,4}(?:fund|portfolio|series)\b
       |\bday-to-day\b
     `,
     unlike: /\btrustees?\b|\bchief \w+ officer\b/,

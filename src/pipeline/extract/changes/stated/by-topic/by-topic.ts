@@ -16,7 +16,7 @@ import { topicIn } from './topics.ts'
 
 /** So many sentences before and behind it, a change of the same kind is the one that a sentence goes on about. */
 const NEAR = 3
-const MERGING = /\b(?:reorganiz|merger?\b|liquidat|dissol|terminat\w+ of the (?:fund|portfolio))/
+const MERGING = /\b(?:reorganiz|merger?\b|liquidat|dissol|terminat\w+ of the (?:fund|portfolio|series))/
 const PAYING = new Set(wordList`pay charge waive receive reimburse impose`)
 const TAKEN_BY = /\b(?:received|accepted|processed) by $/
 const INVESTOR = /\b(?:fund|portfolio|adviser|advisor|manager|derivatives|securities|holdings|investments)\b/

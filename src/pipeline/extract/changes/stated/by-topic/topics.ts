@@ -51,7 +51,7 @@ const STRATEGY = pattern()`
   |\b(?:target|average|effective|dollar-weighted) (?:\w+ )?(?:duration|maturity|allocations?|weightings?)\b
   // "the portion of the Fund's assets that may be invested in bonds"
   |\b(?:portion|part|share|percentage|amount) of (?:the |its )?[^.;]{0,60}\bassets (?:that|which) (?:may|can) be (?:invested|held)\b
-  |\b(?:fund|portfolio)['’]s (?:\w+ )?(?:allocations?|exposure) to\b
+  |\b(?:fund|portfolio|series)['’]s (?:\w+ )?(?:allocations?|exposure) to\b
   // "the limit on the Fund's holdings"
   |\b(?:limits?|maximum|percentage|ceiling) on (?:[\w'’]+ ){0,3}(?:investments?|holdings|exposure)\b
 `

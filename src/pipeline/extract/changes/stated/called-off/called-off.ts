@@ -17,7 +17,7 @@ interface Sides {
 const NO_SIDES: Sides = { from: null, to: null }
 
 /** "… meant to merge this Fund into the Larch Fund": the portfolio that would have taken it. */
-const TAKER = /\b(?:this|the) (?:fund|portfolio)\b[^.;]{0,40}\b(?:into|with)\b(.{4,120})/i
+const TAKER = /\b(?:this|the) (?:fund|portfolio|series)\b[^.;]{0,40}\b(?:into|with)\b(.{4,120})/i
 
 /** "has been postponed until …": the words ahead of the day on which the matter is to take place instead. */
 export const PUT_OFF = pattern('i')`

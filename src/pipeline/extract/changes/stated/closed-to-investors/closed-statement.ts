@@ -87,7 +87,7 @@ function closes(s: Said, fund: boolean): boolean {
   const isNews = s.passive || s.tense !== 'present' || /\bclosing\b/.test(groupWords(s))
   if (fund && isNews && /^(?:\w+ )?to\b/.test(s.whatLow))
     return INVESTORS.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
-  return !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && INVESTORS.test(s.whatLow) && s.tense !== 'present'
+  return !s.passive && /\b(?:fund|portfolio|series)\b/.test(s.whatLow) && INVESTORS.test(s.whatLow) && s.tense !== 'present'
 }
 
 /** "has decided to restrict new investment in the Fund" */

@@ -19,7 +19,7 @@ const LIQUIDATING = pattern('i')`
   plan (?:of|to|providing for) (?:the )?liquidat\w+
   |(?:will|shall) (?:be )?liquidated?
   |(?<!\b(?:necessary|required|forced|need|likely) )(?:and|to) liquidate the
-  |liquidation (?:date|of the (?:fund|portfolio))
+  |liquidation (?:date|of the (?:fund|portfolio|series))
   |(?:cease|wind up) (?:its )?operations
   )\b
 `

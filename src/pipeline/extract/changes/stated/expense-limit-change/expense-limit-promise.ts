@@ -173,4 +173,4 @@ const isWaived = (s: Said): boolean =>
   s.passive &&
   s.verb === 'waive' &&
   (s.tense === 'future' || (s.tense === 'present' && dated(s))) &&
-  /\b(?:management|advisory|administration) fees?\b|\bfees and expenses\b|\b(?:fund|portfolio|etf)s?['’]s? fees?$/.test(s.whoLow)
+  /\b(?:management|advisory|administration) fees?\b|\bfees and expenses\b|\b(?:fund|portfolio|series|etf)s?['’]s? fees?$/.test(s.whoLow)

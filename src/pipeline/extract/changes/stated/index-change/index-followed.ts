@@ -46,7 +46,8 @@ const isNoLonger = ({ s, who, what }: IndexStatement): IndexChange | undefined =
 
 /** "the Fund's performance will be measured against X". */
 function measuredAgainst({ s, what }: IndexStatement): IndexChange | undefined {
-  if (!s.passive || !['measure', 'compare'].includes(s.verb) || !/\bperformance\b|\b(?:fund|portfolio)\b/.test(s.whoLow)) return undefined
+  if (!s.passive || !['measure', 'compare'].includes(s.verb) || !/\bperformance\b|\b(?:fund|portfolio|series)\b/.test(s.whoLow))
+    return undefined
   if (!what.length || !/\b(?:against|to|with)\b/.test(s.whatLow)) return undefined
   if (s.tense === 'future' || opensEffective(s)) return { from: instead(s.what), to: what[0]! }
   return s.tense === 'past' && /\b(?:previously|prior to|before|until|formerly)\b/.test(s.openerLow)
@@ -84,7 +85,8 @@ function speaksOfBenchmark(s: Said): boolean {
   const isSince = s.tense === 'perfect' && /\bsince\b/.test(s.openerLow)
   const measures = s.verb === 'measure' || (s.verb === 'compare' && (s.tense === 'future' || isSince))
   return (
-    (measures && /^(?:its|the (?:fund|portfolio)['’]s) (?:\w+ )?(?:performance|returns?)\b/.test(s.whatLow)) || AS_BENCHMARK.test(s.whatLow)
+    (measures && /^(?:its|the (?:fund|portfolio|series)['’]s) (?:\w+ )?(?:performance|returns?)\b/.test(s.whatLow)) ||
+    AS_BENCHMARK.test(s.whatLow)
   )
 }
 

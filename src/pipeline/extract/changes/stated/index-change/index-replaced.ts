@@ -26,7 +26,7 @@ function replacesWith({ s, what }: IndexStatement): IndexChange | null {
     return { from: what[0]!, to: what[1]! }
   return what.length === 1 &&
     announces(s) &&
-    /^(?:its|the (?:fund|portfolio)['’]s) (?:[\w-]+ ){0,4}(?:benchmark|index) with\b/.test(s.whatLow)
+    /^(?:its|the (?:fund|portfolio|series)['’]s) (?:[\w-]+ ){0,4}(?:benchmark|index) with\b/.test(s.whatLow)
     ? { from: null, to: what[0]! }
     : null
 }

@@ -18,7 +18,7 @@ const PLAN = pattern()`
   plan (?:of|providing for|for|to)(?: the)?(?: complete)? ?(?:liquidat\w+|dissol\w+|terminat\w+)
   (?: and (?:termination|dissolution|liquidation))?
   |liquidation|termination and (?:winding|dissol)|liquidate|dissol(?:ve|ution)|wind(?:ing)? up
-  |terminat(?:e|ion of) the (?:fund|portfolio)(?!['’])
+  |terminat(?:e|ion of) the (?:fund|portfolio|series)(?!['’])
   )\b
 `
 /** "concluded that it is in the best interests of shareholders that the Fund cease operations", "approved that the Fund be liquidated". */
@@ -32,7 +32,7 @@ const BEST_INTERESTS = /\b(?:board|trustees|directors)\b[^;]*\b(?:determin|concl
 const ARRANGEMENT = /\b(?:agreements?|contracts?|arrangements?|waivers?|programs?|relationship|policy|limitation)\b/
 /** "the Tail Risk ETF.", "the Fund and return its assets" */
 const WHOLE_FUND = /^(?:the |each )?(?:[\w&'.-]+ ){0,10}(?:fund|portfolio|series|etf)s?(?:[.,;]|$| (?:on|effective|and|as of)\b)/
-const DEFINED_FUND = / \((?:the )?["“](?:fund|portfolio|etf)["”]\)/
+const DEFINED_FUND = / \((?:the )?["“](?:fund|portfolio|series|etf)["”]\)/
 const SLATED = /^(?:\w+ )?(?:earmarked|slated|targeted|scheduled|designated) for (?:liquidation|termination|dissolution)\b/
 
 const DECIDING = new Set(wordList`approve conclude determine decide recommend vote`)
@@ -218,7 +218,7 @@ function planned({ s }: Told): true | undefined {
   // "the liquidation is expected to be completed on July 24"
   if (s.passive && s.tense === 'future' && s.verb === 'complete' && /^(?:and )?(?:the |its )(?:fund's )?liquidation$/.test(s.whoLow))
     return true
-  if (!/^(?:the )?liquidation of the (?:fund|portfolio)\b/.test(s.whoLow)) return undefined
+  if (!/^(?:the )?liquidation of the (?:fund|portfolio|series)\b/.test(s.whoLow)) return undefined
   return (
     (s.passive && PLANNING.has(s.verb)) ||
     (s.verb === 'be' && /^(?:planned|scheduled|expected|set|anticipated) (?:for|to)\b/.test(s.whatLow)) ||

@@ -10,7 +10,7 @@ import { portfoliosIn } from '../names.ts'
 import type { Said } from '../said.ts'
 
 const EVERY = pattern()`
-  \b(?:each|all|every|both)(?: of)?(?: the)? (?:funds?|portfolios?|etfs?)\b
+  \b(?:each|all|every|both)(?: of)?(?: the)? (?:funds?|portfolios?|series|etfs?)\b
   |\b(?:of|for) the (?:funds|portfolios|etfs),? (?:and|while|but)\b
 `
 

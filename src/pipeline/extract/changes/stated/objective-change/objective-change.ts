@@ -24,7 +24,7 @@ const SEEKS_NOW = pattern('is')`
 `
 /** A paragraph that is nothing but an aim. */
 const BARE_AIM = pattern('i')`
-  ^["“\u0093]?(?:the (?:fund|portfolio) |(?:the )?(?:investment )?objectives? of [^.;]{3,90}? (?:is|are) )?
+  ^["“\u0093]?(?:the (?:fund|portfolio|series) |(?:the )?(?:investment )?objectives? of [^.;]{3,90}? (?:is|are) )?
     (?:seeks?|to seek|to provide|to achieve)\s+(?:to (?:provide|achieve) )?([^.;]{5,200})[.”"]*$
 `
 

@@ -68,7 +68,7 @@ function aimsFromTo(what: string, from: string, to: string): Aims {
 
 /** "The Fund seeks current income." -> "current income" */
 export const aimRead = (words: string): string =>
-  aimOf(words.replace(/^(?:the )?(?:fund|portfolio)(?:['’]s (?:investment )?(?:objective|goal) is)?\s+/i, ''))
+  aimOf(words.replace(/^(?:the )?(?:fund|portfolio|series)(?:['’]s (?:investment )?(?:objective|goal) is)?\s+/i, ''))
 
 /** Without "seeking", quotes and what hangs on behind. */
 export function aimOf(words: string): string {

@@ -31,7 +31,7 @@ import { servedBeforeDay } from './office-predecessor.ts'
 import { succession } from './office-succession.ts'
 import { saidIn, type Said } from '../said.ts'
 
-const OTHER_FUND = /\b(?:to|of|for) (?:the|each) (?:acquiring|surviving|successor) (?:fund|portfolio|etf)s?\b/
+const OTHER_FUND = /\b(?:to|of|for) (?:the|each) (?:acquiring|surviving|successor) (?:fund|portfolio|series|etf)s?\b/
 const IS_INDEX = /\b(?:benchmark|index|indexes|indices)$/
 /** Governors of an infinitive that is news: "approved … to replace". */
 const DECIDING = /^(?:approve|vote|determine|decide|agree|propose|ask|request|consider)$/

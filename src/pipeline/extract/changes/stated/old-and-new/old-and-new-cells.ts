@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [RegExp, ChangeType])[] = [
   [/\bstrateg(?:y|ies)\b/, 'strategy-change'],
   [/\bsub-?\s?advis[eo]rs?\b/, 'subadviser-change'],
   [/\bportfolio managers?\b/, 'portfolio-manager-change'],
-  [/\b(?:fund|portfolio|etf) names?\b|^names?(?: of (?:the )?(?:fund|portfolio))?$/, 'portfolio-renamed'],
+  [/\b(?:fund|portfolio|series|etf) names?\b|^names?(?: of (?:the )?(?:fund|portfolio|series))?$/, 'portfolio-renamed'],
 ]
 export const CHARGES = /fee-change|charge|limit|purchase/
 

@@ -8,7 +8,7 @@ export const ROLE = pattern()`
   |\bco-?managers?\b
   |\bportfolio management\b
   |\b(?:management|investment) team\b
-  |\b(?:fund|portfolio)(?:['’]s) team\b
+  |\b(?:fund|portfolio|series)(?:['’]s) team\b
   |\bco-portfolio\b
   |\blead manager
   |\b(?:portfolio|team) (?:leader|member)s?\b
@@ -22,14 +22,14 @@ export const ROLE = pattern()`
   |\b(?:manage(?:s|d|r of|rs of|ment of)?|managing|oversee[sn]?|overseeing|supervises?|co-manages?) (?:the |each |that |this )?
     (?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)
   |\b(?:co-)?(?:managed|run|headed) by\b
-  |\b(?:runs?|ran|running|heads?|headed) (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio)\b
-  |\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b
+  |\b(?:runs?|ran|running|heads?|headed) (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series)\b
+  |\b(?:fund|portfolio|series)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b
   // "takes the helm of"
   |\b(?:helm|reins) of\b
   |\b(?:investment|day-to-day) decisions\b
   |\blook(?:s|ing)? after (?:my|your|the|our|its) (?:money|investments?|fund|portfolio|assets)\b
   |\bno longer (?:with|employed by|associated with) (?:the )?(?:sub-?advis|advis|firm|investment manager)
-  |\b(?:its|their|the (?:fund|portfolio)(?:['’]s)) (?:new |sole |lead |only )?managers?\b
+  |\b(?:its|their|the (?:fund|portfolio|series)(?:['’]s)) (?:new |sole |lead |only )?managers?\b
 `
 export const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 

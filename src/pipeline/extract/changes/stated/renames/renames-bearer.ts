@@ -28,7 +28,7 @@ const BY_THE_WAY = pattern('is')`
 
 /** "the investment adviser changed its name to Larch Advisors": a firm that is called by its office alone. */
 export const OFFICE = pattern('i')`
-  ^(?:the )?(?:(?:funds?|portfolios?|trusts?|company|companies)['’]s? )?(?:investment )?
+  ^(?:the )?(?:(?:funds?|portfolios?|series|trusts?|company|companies)['’]s? )?(?:investment )?
   (?:(?:sub-?\s?)?advis[eo]r|manager|distributor|administrator|custodian|transfer agent)$
 `
 

@@ -34,7 +34,7 @@ function firmMeant(s: Said, reading: Reading): string {
 /** "Larch Growth Fund will become Larch Capital Fund": a name of the same maker that no fund bears. */
 export function becomesAnother(s: Said, reading: Reading): Rename[] | undefined {
   if (s.verb !== 'become') return undefined
-  const meant = /^(?:the|your|this|our) (?:fund|portfolio)$/.test(s.whoLow) ? soleSubject(reading) : null
+  const meant = /^(?:the|your|this|our) (?:fund|portfolio|series)$/.test(s.whoLow) ? soleSubject(reading) : null
   const bearer = isOurs(s, reading) ? withoutThe(s.who) : meant
   const to = bearer ? nameAt(s.what) : null
   if (!bearer || !to || !looksLikePortfolio(to) || isBorne(to, reading, bearer)) return undefined
@@ -47,7 +47,7 @@ const INTO_NAME = /\binto (?:the )?(?=\p{Lu})(.{6,110})/su
 
 /** "The Board has approved changes to the name … The Fund will convert from …, into Larch Income ETF (LIET), an …" */
 export function convertsIntoName(s: Said, reading: Reading): Rename[] | undefined {
-  if (s.verb !== 'convert' || s.passive || !/^(?:the|this) (?:fund|portfolio|etf)$/.test(s.whoLow)) return undefined
+  if (s.verb !== 'convert' || s.passive || !/^(?:the|this) (?:fund|portfolio|series|etf)$/.test(s.whoLow)) return undefined
   const to = nameAt(INTO_NAME.exec(s.what)?.[1] ?? '')
   const bearer = soleSubject(reading)
   const isAnnounced = reading.clauses.some(k => k.index <= s.clause.index && s.clause.index - k.index < 4 && CHANGES_NAME.test(k.text))
@@ -55,7 +55,7 @@ export function convertsIntoName(s: Said, reading: Reading): Rename[] | undefine
     ? [{ bearer, to, span: spanOf(s), also: [] }]
     : undefined
 }
-const CHANGES_NAME = /\bchanges? (?:to|in|of) (?:the |its )?(?:(?:fund|portfolio)['’]s )?names?\b/i
+const CHANGES_NAME = /\bchanges? (?:to|in|of) (?:the |its )?(?:(?:fund|portfolio|series)['’]s )?names?\b/i
 
 /** "Larkhill Advisers, Inc. became Corliss Management Company on May 1": a firm, and a firm's name */
 export function firmBecomes(s: Said): Rename[] | undefined {

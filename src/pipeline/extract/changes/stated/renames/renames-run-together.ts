@@ -18,7 +18,7 @@ const HEADS = pattern()`
 const LAST_WORD = /(?:ETFs?|Funds?|Portfolios?|Series)(?=$|[^A-Za-z]|i[A-Z]|[A-Z][a-z]|[A-Z]{3,}\b)/g
 /** Words with which the text behind the list opens. */
 const TEXT = /^(?:The|If|Please|In|This|All|Effective|You|As|Each|For|On)\b/
-const ROW_HEADS = /\bcurrent (?:\w+ )?(?:new|proposed)\b[^.]{0,400}?\b(?:fund|portfolio|etf) name:? /i
+const ROW_HEADS = /\bcurrent (?:\w+ )?(?:new|proposed)\b[^.]{0,400}?\b(?:fund|portfolio|series|etf) name:? /i
 const NEXT_NAME = /^\s((?:[A-Z0-9][\w&.'’/%+-]*\s|(?:of|and|in|ex)\s){1,10}?(?:ETF|Fund|Portfolio|Series))\b/
 
 interface Listed {

@@ -124,8 +124,8 @@ const isHeadOfTerms = (cells: readonly string[]): boolean =>
 
 /** "Target Fund", or "Fund" beside "Destination Fund" */
 const isHeadOfOld = (cell: string): boolean => isBareHead(cell) || OLD.test(folded(cell))
-const isBareHead = (cell: string): boolean => /^(?:funds?|portfolios?)$/i.test(cell.trim())
-const TAKER = new RegExp(`^(?:${GOES_ON}) (?:fund|portfolio)s?$`)
+const isBareHead = (cell: string): boolean => /^(?:funds?|portfolios?|series)$/i.test(cell.trim())
+const TAKER = new RegExp(`^(?:${GOES_ON}) (?:fund|portfolio|series)s?$`)
 
 const isCaptionOfTerms = (caption: string): boolean => OLD.test(folded(caption)) && NEW.test(folded(caption))
 

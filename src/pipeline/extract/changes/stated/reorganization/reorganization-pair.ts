@@ -48,12 +48,12 @@ export function portfolioAt(words: string, reading: Reading): string | null {
 /** "the Fund": the one that the document is about, or its heading. */
 export function theFund(words: string, s: Said, reading: Reading): string | null {
   // "holders of A will vote on a plan under which that Fund would …": the one named before it.
-  if (/^(?:that|such) (?:fund|portfolio)\b/i.test(words.trim())) {
+  if (/^(?:that|such) (?:fund|portfolio|series)\b/i.test(words.trim())) {
     const named = portfoliosIn(s.clause.text.slice(0, Math.max(0, s.clause.text.indexOf(words))), reading)
     return named.length === 1 ? named[0]! : null
   }
   if (/^it$/i.test(words.trim())) return spokenOfBefore(s, reading)
-  return /^(?:the |your )?(?:fund|portfolio)\b/i.test(words.trim()) ? (soleSubject(reading) ?? headed(s, reading)) : null
+  return /^(?:the |your )?(?:fund|portfolio|series)\b/i.test(words.trim()) ? (soleSubject(reading) ?? headed(s, reading)) : null
 }
 
 /** "The A Fund will no longer be sold. It will merge into B.": the one portfolio that the sentence before is about. */

@@ -98,7 +98,7 @@ function severalAsSeries(s: Said, reading: Reading): Pair[] {
 
 const RECOMMENDED = pattern('is')`
   \b(?:share|stock|unit)?holders of (?:each of )?(.{4,170}?) that
-  \s(?:each of (?:those|these|the) (?:funds|portfolios)|(?:each|that|the|such) (?:fund|portfolio))
+  \s(?:each of (?:those|these|the) (?:funds|portfolios)|(?:each|that|the|such) (?:fund|portfolio|series))
   \s(?:transfer|convey|be (?:merged|reorganized|combined)|merge|combine|reorganize)\b[^.;]{0,60}?\s(?:to|into|with) (.{4,170})
 `
 
@@ -165,10 +165,10 @@ function inForm({ words, takerFirst }: Form): Way {
     if (several.length) return several
     // "approved a plan under which the Fund will be merged": what stands after the last such word.
     const gone = m[1]!
-      .split(/\b(?:that(?! (?:fund|portfolio)\b)|which|whereby|(?:to|will|would) (?:allow|permit|enable))\s+(?:the\s+)?/i)
+      .split(/\b(?:that(?! (?:fund|portfolio|series)\b)|which|whereby|(?:to|will|would) (?:allow|permit|enable))\s+(?:the\s+)?/i)
       .at(-1)!
     // "of A with and into the Fund": the one that the document is about takes over.
-    const own = /^(?:the )?(?:fund|portfolio)(?=[,.;)\s]|$)/i.test(m[2]!.trim()) ? theFund(m[2]!, s, reading) : null
+    const own = /^(?:the )?(?:fund|portfolio|series)(?=[,.;)\s]|$)/i.test(m[2]!.trim()) ? theFund(m[2]!, s, reading) : null
     const taker = portfolioAt(m[2]!, reading) ?? own
     const all = taker ? listOf(gone).flatMap(name => portfolioByName(name, reading) ?? []) : []
     if (all.length > 1 && !all.includes(taker!))

@@ -6,7 +6,7 @@ export const MATTER = pattern('i')`
   \b(?:reorganiz\w+
     |become an? (?:\w+ ){0,2}series\b[^.;]{0,80}\bof
     |merg(?:er|ers|ed|e)|consolidat\w+
-    |acquisitions? of (?:all|the|substantially|each|[\w' -]{3,60}\b(?:fund|portfolio)s?\b)
+    |acquisitions? of (?:all|the|substantially|each|[\w' -]{3,60}\b(?:fund|portfolio|series)s?\b)
     |plan of (?:reorganization|merger|acquisition|conversion)
     // "convey all of its assets"
     |(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets

@@ -90,10 +90,10 @@ function ofEach(told: Candidate, { context }: Reading): Candidate {
   return { ...told, from: null, portfolios: context.portfolios.filter(p => p.role === 'subject').map(p => p.name) }
 }
 
-const INTO_ETF = String.raw`(?:fund|portfolio)s?\b[^.;]{0,70}\b(?:in)?to an? (?:[\w-]+ ){0,4}(?:exchange-traded fund|ETF)\b`
+const INTO_ETF = String.raw`(?:fund|portfolio|series)s?\b[^.;]{0,70}\b(?:in)?to an? (?:[\w-]+ ){0,4}(?:exchange-traded fund|ETF)\b`
 const CONVERTED = pattern('i')`
   \b(?:reorgani[sz]ation|conversion)(?: \([^()]{3,60}\))? of (?:the|each|your)\b[^.;]{0,60}?\b${INTO_ETF}
-  |\b(?:the|each|your)\b[^.;]{0,60}?\b(?:fund|portfolio)s? (?:will|shall|would|is expected to|are expected to) (?:be )?
+  |\b(?:the|each|your)\b[^.;]{0,60}?\b(?:fund|portfolio|series)s? (?:will|shall|would|is expected to|are expected to) (?:be )?
     (?:reorgani[sz]ed?|convert(?:ed)?)\b[^.;]{0,70}\b(?:in)?to an? (?:[\w-]+ ){0,4}(?:exchange-traded fund|ETF)\b
 `
 

@@ -14,7 +14,7 @@ import { asksToWrite, tellsOfPlace } from './service-provider-address.ts'
 
 const OFFICE = pattern()`
   \b(?:
-    custody of the (?:fund|portfolio|trust)(?:'s|s'|s)?
+    custody of the (?:fund|portfolio|series|trust)(?:'s|s'|s)?
     |transfer(?:,? (?:and )?[a-z-]+(?: [a-z-]+){0,2})?,? agents?|dividend[- ]disbursing agents?|(?:share|stock|unit)holder servicing agents?
     |proxy (?:voting )?(?:agents?|services?)|securities lending agents?|pricing agents?
     |(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)

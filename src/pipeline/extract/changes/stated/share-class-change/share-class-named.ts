@@ -51,8 +51,8 @@ const OTHER_THING = pattern()`
   \b(?:fees?|expenses|minimum|charge|holders?|(?:share|stock|unit)holders?|investors?|who|purchase|limit|fund|portfolio|plan)\b
 `
 const OF_FUND = pattern('g')`
-  \bof (?:the |each )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio).*$
-  |\b(?:the |each )?(?:fund|portfolio)(?:'s|s')\s
+  \bof (?:the |each )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series).*$
+  |\b(?:the |each )?(?:fund|portfolio|series)(?:'s|s')\s
 `
 
 /** The class that some words name. */

@@ -16,7 +16,7 @@ const BY_FUND = /^(?:all (?:of )?)?(?:its|the|outstanding) [^;]{3,60}? for \S/
 const EXCHANGED = /\bautomatic|\b(?:(?:will|shall) be|were|was|have been|are being) exchanged\b[^.;]{0,40}\bfor\b/
 const ALL_SHARES = pattern()`
   \b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b
-  |^shares of (?:the|each) (?:fund|portfolio) held by\b
+  |^shares of (?:the|each) (?:fund|portfolio|series) held by\b
   |^(?:the )?(?:fund's )?shares (?:then |now |previously |currently )?(?:outstanding|issued)\b
 `
 const OF_ITS_KIND = /^(?:all |any |remaining |outstanding |existing )*[A-Z][a-z]+ Shares\b/

@@ -22,7 +22,7 @@ import { NOUN, opensPeriod, tellsOfStrategy } from './strategy-told.ts'
 import { findSubadviserChanges } from '../subadviser-change.ts'
 
 /** "the limit on the Fund's holdings of foreign securities is raised from 10% to 20%" */
-const LIMIT = /^(?:the )?(?:(?:fund|portfolio)['’]s )?(?:maximum|limit|percentage|ceiling|cap)\b/
+const LIMIT = /^(?:the )?(?:(?:fund|portfolio|series)['’]s )?(?:maximum|limit|percentage|ceiling|cap)\b/
 const ENDING = pattern()`
   \bliquidat|\bwind(?:ing)? (?:up|down)|\breorganiz|\bmerger?\b
   |\bcash equivalents? (?:pending|in anticipation)
@@ -141,7 +141,7 @@ function goesOn(last: Told, s: Said, reading: Reading): boolean {
   // "As of that date, the Fund will invest in the Larch Bond Fund": whose it is was told before.
   const [doer, next] = [last.s, s].map(x => portfoliosIn(x.who, reading))
   if (doer!.length && next!.length && !next!.some(p => doer!.includes(p))) return false
-  const isOfSame = /^the (?:fund|portfolio)$/.test(s.whoLow) && last.s.clause.passage === s.clause.passage
+  const isOfSame = /^the (?:fund|portfolio|series)$/.test(s.whoLow) && last.s.clause.passage === s.clause.passage
   return isOfSame || !before.length || !now.length || now.some(p => before.includes(p))
 }
 

@@ -38,7 +38,7 @@ const INVESTMENT = pattern()`
   )\b
 `
 /** "invest in the Larch Bond Fund" */
-const IN_FUNDS = /^(?:[\w%.-]+ ){0,8}?in (?:shares of )?(?:the |other )?(?:[\w&'-]+ ){1,8}(?:funds?|portfolios?|etfs?)\b/
+const IN_FUNDS = /^(?:[\w%.-]+ ){0,8}?in (?:shares of )?(?:the |other )?(?:[\w&'-]+ ){1,8}(?:funds?|portfolios?|series|etfs?)\b/
 /** "In connection with the new name, the Fund will invest …" */
 const WITH_IT = pattern()`
   \b(?:

@@ -18,7 +18,7 @@ const MEASURE = /^to (?:maintain|have|keep)\b[^.;]{0,40}\b(?:duration|maturity|w
 const QUOTED = /["“\u0093]/
 
 const NEW_STRATEGY = pattern()`
-  \b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg(?:y|ies)\b(?! (?:fund|portfolio|etf))
+  \b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg(?:y|ies)\b(?! (?:fund|portfolio|series|etf))
 `
 
 const BY_PROCESS = pattern()`

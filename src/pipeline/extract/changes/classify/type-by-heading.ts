@@ -52,7 +52,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       (?<!
         \b(?:
           purchase|redemption|exchange|trading|valuation|pricing|account|shareholder|dividend|distribution|privacy|voting
-          |disclosure|holdings|transaction
+          |disclosure|holdings|transaction|general
         ) )\bpolic(?:y|ies)\b
       |\brestrictions?\b
       |\blimitations on investments?\b
@@ -89,7 +89,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
     'disclosure-change',
   ],
   [/\b12b-?1\b|\bdistribution (?:plans?|fees?|and service|\(12b)/i, 'distribution-fee-change'],
-  [/\bsales? charges?\b|\bCDSC\b|\bfront-end\b|\bsales loads?\b/i, 'sales-charge-change'],
+  [/\bsales? charges?\b|\bwaivers? of (?:class \w+ )?charges\b|\bCDSC\b|\bfront-end\b|\bsales loads?\b/i, 'sales-charge-change'],
   [
     pattern('i')`
       \bfees? (?:and|&) expenses\b

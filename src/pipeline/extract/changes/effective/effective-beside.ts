@@ -138,14 +138,14 @@ export const dayOverList: DayStep = ({ own: [item], reading }) => {
 
 /**
  * "Effective July 1, X will change the Fund's lead manager. A will succeed B.": the day of the sentence right before, where no change is
- * told in it.
+ * told in it; "… will no longer track A. Instead, it will track B."
  */
 export const dayAnnounced: DayStep = asked => {
   const { change, own, reading } = asked
   const first = own[0]
   const told = first && !change.instruction ? reading.clauses[first.index - 1] : undefined
   if (!told || told.passage !== first!.passage || told.instruction) return []
-  return OPENS.test(told.text) && WILL_CHANGE.test(told.text) && !tellsAnother(told, asked) ? dayOf('effective', told, reading) : []
+  return OPENS.test(told.text) && (WILL_CHANGE.test(told.text) || /^instead,/i.test(first!.text)) && !tellsAnother(told, asked) ? dayOf('effective', told, reading) : []
 }
 
 /** The last sentence that opens with its day, no more than some sentences before another of its paragraph. */

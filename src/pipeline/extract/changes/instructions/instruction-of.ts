@@ -25,7 +25,7 @@ const PAGE_BEFORE = /^\W{0,2}Pages?\s[\w-]{1,7}\b[^"“]{0,140}["“]([^"“”]
 export function instructionOf(piece: Piece, order: Order, { context, instructions, umbrella }: OrderBook): Instruction {
   const last = instructions.at(-1)
   const before = last && (SAME_PLACE.test(piece.text) || goesOn(piece, order, last)) ? last : null
-  const above = () => [umbrella.documents, documentsAbove(piece), [...new Set(context.amends.map(a => a.document))]]
+  const above = () => [headedBy(piece), umbrella.documents, documentsAbove(piece), [...new Set(context.amends.map(a => a.document))]]
   return {
     operation: order.operation,
     documents: [order.documents, ...(before ? [before.documents] : above())].find(d => d.length) ?? [],
@@ -49,6 +49,16 @@ const documentsAbove = (piece: Piece): Target[] =>
     .toReversed()
     .map(targetsIn)
     .find(t => t.length) ?? []
+
+/** "Prospectus", "Statement of Additional Information": a heading that is nothing but the name of a document. */
+function headedBy(piece: Piece): Target[] {
+  const over = piece.in.path.at(-1) ?? ''
+  return DOCUMENT_ALONE.test(over) ? targetsIn(over) : []
+}
+const DOCUMENT_ALONE = pattern('i')`
+  ^\W*(?:(?:changes? )?(?:to|in) )?(?:the )?(?:(?:fund|portfolio)s?['’]?s?['’]? )?
+  (?:(?:summary |statutory )?prospectus(?:es)?|statements? of additional information|SAIs?)\W*$
+`
 
 /** "Page B-7, “Fundamental Restrictions.” | Insert the following after restriction (5):" */
 const headingBefore = (piece: Piece): string | null => PAGE_BEFORE.exec(piece.in.text.slice(0, piece.from))?.[1] ?? null

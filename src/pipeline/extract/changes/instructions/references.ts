@@ -49,6 +49,9 @@ const NEW_WORDS = pattern('is')`
 /** "as follows", "the information in the last column of the table below": the new words stand there. */
 const ELSEWHERE = /^following\b|^(?:as )?follows\b|^(?:information|names?|text|words|disclosure|index(?:es)?)\b.*\b(?:table|column)\b/i
 
+/** "references to a 10% cap are changed from 10% to 3%" */
+const FROM_TO = /^ ?(?:from )?["“]?[$\d][\d.,]*%?["”]? to (["“]?[$\d].*)$/s
+
 const FORM_AT_END = /[\s,](?:Inc|Corp|Ltd|Co|(?:[A-Z]\.)+[A-Z])$/
 
 /** `turn`: where the words that stand for the old ones begin. */
@@ -58,7 +61,7 @@ export function referencesIn(sentence: string, masked: string, references: RegEx
   if (!turn || turn.index < start) return { oldWords, newWords: null }
   const from = turn.index + turn[0].length
   const rest = sentence.slice(from, from + 300)
-  const bare = NEW_WORDS.exec(rest)?.[1]?.trim() ?? null
+  const bare = NEW_WORDS.exec(FROM_TO.exec(rest)?.[1] ?? rest)?.[1]?.trim() ?? null
   // "Larch Advisers, Inc.": the stop of its form is the name's.
   const newWords = bare && FORM_AT_END.test(bare) && rest.includes(`${bare}.`) ? `${bare}.` : bare
   return { oldWords, newWords: newWords && !ELSEWHERE.test(newWords) ? newWords : null }

@@ -20,7 +20,7 @@ const RATES_HEAD = pattern()`
 `
 /** What a row speaks of. */
 const LABEL = pattern('g')`
-  (?:(?:Underlying|Benchmark|Target)\s?Index|(?:Fund|ETF)\s?Name|Ticker(?:\s?Symbol)?|(?:Management|Advisory|Unitary)\s?Fees?
+  (?:(?:Underlying|Benchmark|Target)\s?Index|Index\s?Name|(?:Fund|ETF)\s?Name|Ticker(?:\s?Symbol)?|(?:Management|Advisory|Unitary)\s?Fees?
   |Investment\s?Objective|Index\s?Provider)(?!(?!i[A-Z])[a-z]|\s(?:of|for|will|shall|is)\b)
 `
 /** Where the text goes on after the rows. */
@@ -33,7 +33,7 @@ const SENTENCE_START = /(?:[.”")]|\d{4}|to time)\s?(?=(?:The|Effective|On|At|I
 
 const RATES = /^\s?(\d+\.\d+%)\s?(\d+\.\d+%)/
 const NAMES = /^\s?(.+?\b(?:ETF|Fund|Portfolio))\s?(?=[A-Za-z])(.+?\b(?:ETF|Fund|Portfolio))\b/
-const INDEXES = /^\s?(.+?Index)[®™℠*]?\s?(?=[A-Z])(.+?Index)(?:\b|(?=[A-Z][a-z]))/
+const INDEXES = /^\s?(.+?Index)(?:SM|TM|[®™℠*])?\s?(?=[A-Z])(.+?Index)(?:\b|(?=[A-Z][a-z]|SM|TM))/
 /** Rates of a row, behind the name of its portfolio. */
 const OWN_RATES = /^[®™]*\s?(?:\([A-Z]{2,5}\)\s?)?(\d*\.\d+%)\s?(\d*\.\d+%)/
 
@@ -126,7 +126,7 @@ function changeIn(label: string, cells: string): { type: ChangeType; from: strin
 }
 
 function kindOf(label: string): { type: ChangeType; cells: RegExp } | null {
-  if (/index$/i.test(label)) return { type: 'index-change', cells: INDEXES }
+  if (/index(?: ?name)?$/i.test(label)) return { type: 'index-change', cells: INDEXES }
   if (/name$/i.test(label)) return { type: 'portfolio-renamed', cells: NAMES }
   return /fees?$/i.test(label) ? { type: 'management-fee-change', cells: RATES } : null
 }

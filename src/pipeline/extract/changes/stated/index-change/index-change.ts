@@ -140,7 +140,7 @@ function indexBefore(c: Candidate, reading: Reading): string | null {
     beside && /\b(?:index|average|benchmark|performance|compared|tracked)\b/i.test(beside.text)
       ? indexesIn(beside.text).filter(n => n !== c.to)
       : []
-  return named.length === 1 ? named[0]! : (discontinuedBefore(c, reading) ?? null)
+  return named.length === 1 ? named[0]! : (discontinuedBefore(c, reading) ?? insteadOf(c, reading) ?? null)
 }
 
 const DISCONTINUED = pattern('i')`
@@ -161,6 +161,14 @@ function withDayBefore(c: Candidate, { clauses }: Reading): Candidate {
   return days.length === 1
     ? { ...c, dates: [{ role: 'effective', date: days[0]!.date!, qualifier: days[0]!.qualifier, lines: before.lines }] }
     : c
+}
+
+/** "The Fund will no longer seek the results of the A Index. Instead, it will seek those of the B Index.": the one right before. */
+function insteadOf(c: Candidate, { clauses }: Reading): string | undefined {
+  const own = clauses.find(k => meet(k, c.span))
+  const before = own && /^instead\b/i.test(own.text) ? clauses[own.index - 1] : undefined
+  const named = before?.in === own?.in && before ? indexesIn(before.text).filter(n => n !== c.to) : []
+  return named.length === 1 ? named[0] : undefined
 }
 
 /** "The A Index will no longer be published. The Trustees have selected B …": the one that is no more, right before. */

@@ -25,8 +25,10 @@ const FROM_TO = pattern('is')`
 `
 /** "is revised to read: "The Fund seeks current income."" */
 const TO_READ = /^(?:hereby )?(?:in its entirety )?to (?:read|state)[^:"“\u0093]{0,30}[:,]?\s*(?:["“\u0093](.{4,300}))?/is
+/** "will be changed to the following: “The Fund seeks current income.”" */
+const THE_FOLLOWING = /^[^:"“\u0093]{0,60}\bthe following:\s*["“\u0093]([^"”\u0094]{4,300})/i
 const TO = pattern('is')`
-  ^(?:changed |revised |amended )?to[:]?\s+(?!reflect|conform|comply|allow|permit|remove|include|add|delete)(.{4,300})$
+  ^(?:changed |revised |amended )?to[:]?\s+(?!reflect|conform|comply|allow|permit|remove|include|add|delete|the following\b)(.{4,300})$
 `
 /** "which is currently to seek growth and income, " */
 const CURRENTLY = pattern('i')`
@@ -53,6 +55,8 @@ export function aimsIn({ what, clause, group }: Said): Aims {
   if (read) return { from: null, to: read[1] ? aimRead(read[1]) : null }
   const as = /(?:^|\s)as:? ["“\u0093](?:to )?([^"”\u0094]{4,200})/.exec(what)
   if (as) return { from: null, to: aimOf(as[1]!) }
+  const following = THE_FOLLOWING.exec(behind)
+  if (following) return { from: null, to: aimRead(following[1]!) }
   const to = TO.exec(what)
   return { from: null, to: to ? aimOf(to[1]!) : null }
 }

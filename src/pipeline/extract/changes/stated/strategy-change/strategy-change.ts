@@ -18,7 +18,7 @@ import { holdsToShare } from '../policy-change/policy-change.ts'
 import { found, saidBeside, saidIn, spanOf, type Said } from '../said.ts'
 import { investsAnew, mayFrom, mayNoLonger, replacesHoldings, shifts, usesNewWays } from './strategy-investing.ts'
 import { tellsOfLimit } from './strategy-limits.ts'
-import { NOUN, opensPeriod, tellsOfStrategy } from './strategy-told.ts'
+import { isAsFollows, NOUN, opensPeriod, tellsOfStrategy } from './strategy-told.ts'
 import { findSubadviserChanges } from '../subadviser-change.ts'
 
 /** "the limit on the Fund's holdings of foreign securities is raised from 10% to 20%" */
@@ -120,7 +120,7 @@ function tells(s: Said, newFirm: boolean): boolean {
 
 /** A change of another type, though it goes with how the fund invests. */
 const isOfIndexOrObjective = (s: Said, reading: Reading): boolean =>
-  followsIndex(s, reading) || ((indexChangeOf(s) !== null || objectiveOf(s) !== null) && !(NOUN.test(s.whoLow) && s.verb === 'change'))
+  followsIndex(s, reading) || ((indexChangeOf(s) !== null || objectiveOf(s) !== null) && !(NOUN.test(s.whoLow) && (s.verb === 'change' || isAsFollows(s))))
 
 /** "the index will be changed, and each Fund will seek results that correspond to its new index": the aim stays what it was. */
 const followsIndex = (s: Said, reading: Reading): boolean =>

@@ -59,7 +59,10 @@ const willBe = (s: Said): boolean =>
   s.tense === 'future' &&
   NOUN.test(s.whoLow) &&
   !isOfText(s) &&
-  /\b(?:will|shall) (?:now |then )?be (?:changed )?to\b/.test(groupWords(s))
+  (/\b(?:will|shall) (?:now |then )?be (?:changed )?to\b/.test(groupWords(s)) || isAsFollows(s))
+
+/** "the objectives and principal investment strategies of the Funds will be as follows:" */
+export const isAsFollows = (s: Said): boolean => s.verb === 'be' && s.tense === 'future' && /^as follows:?$/.test(s.whatLow.trim())
 
 /** What the verb speaks of stands near it. */
 export const objectOf = (s: Said): string => s.whatLow.slice(0, 160)

@@ -135,7 +135,8 @@ function isToldOfThing({ tokens, first, word, before, after }: Place): boolean {
   if (/ly$/.test(before) && DETERMINERS.has(tokens[first - 2]?.word ?? '')) return true
   // "a class designated Class N"
   return (
-    /^(?:designated|called|named|entitled|titled)$/.test(word) && /^(?:class|series|fund|trust|plan|agreement|entity|company)$/.test(before)
+    /^(?:designated|called|named|entitled|titled)$/.test(word) &&
+      /^(?:class|series|fund|trust|plan|agreement|entity|company|index|benchmark)$/.test(before)
   )
 }
 

@@ -44,6 +44,7 @@ const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
   'service-provider-change': ['organization-renamed'],
   'purchase-redemption-change': ['closed-to-investors', 'reopened', 'liquidation', 'share-class-change', 'sales-charge-change'],
   'policy-change': ['strategy-change', 'objective-change'],
+  'index-change': ['service-provider-change'],
 }
 /** Types of which several instructions of one day make one change: the same people, table or address put in further places. */
 const JOINS_ITSELF: ReadonlySet<string> = new Set(wordList`
@@ -85,6 +86,7 @@ const ofRelatedType: HomeStep = order => {
       types.includes(g.candidate.type) &&
       isStated(g) &&
       !(change.type === 'fee-table-change' && isFreeOfCharge(g.candidate, order.reading)) &&
+      !(change.type === 'index-change' && !isOfIndexProvider(order, g.candidate)) &&
       !bringsPeople(order, g.candidate, date ?? dateOf(g)) &&
       !isOfItsOwn(g.candidate, order) &&
       !(change.type === 'management-fee-change' && change.from !== null && change.dates.length > 0) &&
@@ -92,6 +94,10 @@ const ofRelatedType: HomeStep = order => {
   )
   return related.find(g => g.candidate.span.passage === change.span.passage) ?? related[0]
 }
+
+/** "X replaced Y as the index provider." and new text under "Index Providers" */
+const isOfIndexProvider = ({ instruction, reading }: Order, stated: Candidate): boolean =>
+  /\bindex (?:providers?|publishers?|sponsors?)\b/i.test(instruction.heading ?? '') && /\bindex provider/i.test(wordsOf(stated.span, reading))
 
 /** A new minimum or hour for orders, which no table of fees shows. */
 const isFreeOfCharge = ({ type, span }: Candidate, reading: Reading): boolean =>

@@ -29,6 +29,11 @@ const OF_KINDS = pattern('i')`
 
 /** "The Board has approved a change in the Fund's name, investment objective and policy. These changes will be effective on April 30." */
 const APPROVED_KINDS = /\b(?:approved|authorized) (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200})$/i
+/** "approved a change to the name, the objective and the strategies of the Fund, effective June 16, 2011" */
+const APPROVED_EFFECTIVE = pattern('i')`
+  \b(?:approved|authorized) (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200}?),? (?:to be )?effective
+  (?: on| as of)?(?: or about)? (?=[A-Z])
+`
 /** "The Board has approved changes to the Fund's name, objective and index, which will take effect on or around March 24.", all in one */
 const APPROVED_FROM_DAY = pattern('i')`
   \b(?:approved|authorized) (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200}?),? (?:which|that)
@@ -38,7 +43,7 @@ const THESE_CHANGES = /^th(?:es)?e changes (?:(?:will|shall|are|is|became|become
 
 /** Kinds of change whose day a sentence gives: those that it names, or of which the sentence before it names several. */
 export function kindsOf({ text, index, passage }: Clause, { clauses }: Reading): ChangeType[] {
-  const approved = called(APPROVED_FROM_DAY.exec(text)?.[1])
+  const approved = called((APPROVED_FROM_DAY.exec(text) ?? APPROVED_EFFECTIVE.exec(text))?.[1])
   if (approved.length > 1) return approved
   const previous = clauses[index - 1]
   if (!THESE_CHANGES.test(text) || previous?.passage !== passage) return called(OF_KINDS.exec(text)?.[1])

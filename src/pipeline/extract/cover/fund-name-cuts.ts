@@ -47,10 +47,18 @@ function afterHeading(run: readonly Token[]): number {
   const addressed = run.findIndex(t => !t.connector)
   if (/^(?:investors|holders|owners)$/i.test(run[addressed]?.text ?? '') && /^(?:of|in)$/i.test(run[addressed + 1]?.text ?? ''))
     return addressed + 2
-  if (!run[0] || !CHANGE.test(run[0].text)) return 0
+  if (!run[0]) return 0
+  // "Important Notice Regarding Change in Index and Related Matters | GLOBAL LARCH FUNDS"
+  if (/^(?:Matters|Information|Polic(?:y|ies)|Objectives?|Strateg(?:y|ies))$/.test(run[0].text) && isInCapitals(run.slice(1))) return 1
+  if (!CHANGE.test(run[0].text)) return 0
   const links = run.flatMap((t, i) => (i > 0 && /^(?:of|in|to)$/i.test(t.text) ? [i] : []))
   const last = links.filter(i => CHANGE.test(run[i - 1]!.text) || WHAT_CHANGES.test(run[i - 1]!.text)).at(-1)
   return last === undefined ? 0 : last + 1
+}
+
+function isInCapitals(run: readonly Token[]): boolean {
+  const head = run.findIndex(isHead)
+  return head > 0 && /^\p{Lu}{3,}/u.test(run[0]!.text) && run.slice(0, head + 1).every(t => !/\p{Ll}/u.test(t.text))
 }
 
 function startsAnew(run: readonly Token[], start: number, i: number): boolean {

@@ -43,6 +43,8 @@ export function otherFunds(
     n =>
       isFund(n) &&
       !isOtherName(text, n.from) &&
+      // "… as of the Effective Date | Fund Name": what a row or a column speaks of.
+      !/^\sNames?\b/.test(text.slice(n.to, n.to + 7)) &&
       !isWhatOthersAreSeriesOf(text, n) &&
       !terms.has(nameKey(n.name)) &&
       !inRows.some(r => overlap(r, n)),

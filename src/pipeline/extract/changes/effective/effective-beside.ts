@@ -145,8 +145,11 @@ export const dayAnnounced: DayStep = asked => {
   const first = own[0]
   const told = first && !change.instruction ? reading.clauses[first.index - 1] : undefined
   if (!told || told.passage !== first!.passage || told.instruction) return []
-  return OPENS.test(told.text) && (WILL_CHANGE.test(told.text) || /^instead,/i.test(first!.text)) && !tellsAnother(told, asked) ? dayOf('effective', told, reading) : []
+  if (isInstead(first!) && AT_THAT_TIME.test(told.text)) return sameDay(told, reading)
+  return OPENS.test(told.text) && (WILL_CHANGE.test(told.text) || isInstead(first!)) && !tellsAnother(told, asked) ? dayOf('effective', told, reading) : []
 }
+
+const isInstead = ({ text }: Clause): boolean => /^instead,/i.test(text)
 
 /** The last sentence that opens with its day, no more than some sentences before another of its paragraph. */
 const openingOf = (first: Clause, back: number, { clauses }: Reading): Clause | undefined =>

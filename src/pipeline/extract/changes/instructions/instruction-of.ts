@@ -52,8 +52,8 @@ const documentsAbove = (piece: Piece): Target[] =>
 
 /** "Prospectus", "Statement of Additional Information": a heading that is nothing but the name of a document. */
 function headedBy(piece: Piece): Target[] {
-  const over = piece.in.path.at(-1) ?? ''
-  return DOCUMENT_ALONE.test(over) ? targetsIn(over) : []
+  const over = piece.in.path.findLast(h => DOCUMENT_ALONE.test(h))
+  return over ? targetsIn(over) : []
 }
 const DOCUMENT_ALONE = pattern('i')`
   ^\W*(?:(?:changes? )?(?:to|in) )?(?:the )?(?:(?:fund|portfolio)s?['’]?s?['’]? )?

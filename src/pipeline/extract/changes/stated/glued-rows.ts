@@ -10,7 +10,7 @@ import type { Passage } from '../../view.ts'
 import { subjectsOf, candidate, type Candidate, type Reading } from '../candidate.ts'
 
 /** "CurrentNewUnderlying Index": two columns over rows of several things. */
-const ROWS_HEAD = /Current\s?New\s?(?=[A-Z])/
+const ROWS_HEAD = /Current\s?(?:Disclosure\s?)?New\s?(?:Disclosure\s?)?(?:as of (?:the )?Effective Date\s?)?(?=[A-Z])/
 /** "Current Underlying IndexNew Underlying IndexOak 100 IndexOak 200 Index": two columns over one row. */
 const PAIR_HEAD = /Current ((?:Underlying|Benchmark|Target) Index|(?:Management|Advisory|Unitary) Fee)\s?New \1\s?(?=[A-Z\d])/
 /** "FundCurrent Management FeeNew Management FeeLarch Bond ETF0.15%0.09%": two columns over a row for each portfolio. */
@@ -20,7 +20,9 @@ const RATES_HEAD = pattern()`
 `
 /** What a row speaks of. */
 const LABEL = pattern('g')`
-  (?:(?:Underlying|Benchmark|Target)\s?Index|Index\s?Name|(?:Fund|ETF)\s?Name|Ticker(?:\s?Symbol)?|(?:Management|Advisory|Unitary)\s?Fees?
+  (?:(?:Underlying|Benchmark|Target)\s?Index(?:\s?Name)?|Index\s?Name
+  |(?<=(?:ETF|Fund|Portfolio)\s?)Index(?!\s?(?:Name|Components|Description|Provider)|\s(?:ETF|Fund))
+  |(?:Fund|ETF)\s?Name|Ticker(?:\s?Symbol)?|(?:Management|Advisory|Unitary)\s?Fees?
   |Investment\s?Objective|Index\s?Provider)(?!(?!i[A-Z])[a-z]|\s(?:of|for|will|shall|is)\b)
 `
 /** Where the text goes on after the rows. */

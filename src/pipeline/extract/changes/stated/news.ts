@@ -23,8 +23,12 @@ export function aboutText(words: string): boolean {
 
 /** What the sentence says does happen, has happened or will: not what can, what stays, or what hangs on an if. */
 export const happens = once(
-  (s: Said): boolean => !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s) && !isRejected(s),
+  (s: Said): boolean => !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s) && !isRejected(s) && !isDenied(s),
 )
+
+/** "Neither the name of the index nor its methodology will change." */
+const isDenied = (s: Said): boolean =>
+  /^(?:change|affect|increase|alter|modify)$/.test(s.verb) && /^\W*neither\b.*\bnor\b/s.test(s.low.slice(0, s.group.from))
 
 /** "Shareholders did not approve the proposal to change …" */
 const isRejected = (s: Said): boolean =>

@@ -3,7 +3,7 @@
 //                    ^ from
 import { pattern } from '../../../../../model/pattern.ts'
 import { datesIn } from '../../../dates/dates.ts'
-import { candidate, meet, type Candidate, type Reading } from '../../candidate.ts'
+import { candidate, meet, wordsOf, type Candidate, type Reading } from '../../candidate.ts'
 import { formerly } from '../formerly.ts'
 import { indexesIn } from './index-names.ts'
 import { indexRows } from './index-rows.ts'
@@ -140,7 +140,7 @@ function indexBefore(c: Candidate, reading: Reading): string | null {
     beside && /\b(?:index|average|benchmark|performance|compared|tracked)\b/i.test(beside.text)
       ? indexesIn(beside.text).filter(n => n !== c.to)
       : []
-  return named.length === 1 ? named[0]! : (discontinuedBefore(c, reading) ?? insteadOf(c, reading) ?? null)
+  return named.length === 1 ? named[0]! : (discontinuedBefore(c, reading) ?? insteadOf(c, reading) ?? ofTerm(c, reading) ?? null)
 }
 
 const DISCONTINUED = pattern('i')`
@@ -161,6 +161,14 @@ function withDayBefore(c: Candidate, { clauses }: Reading): Candidate {
   return days.length === 1
     ? { ...c, dates: [{ role: 'effective', date: days[0]!.date!, qualifier: days[0]!.qualifier, lines: before.lines }] }
     : c
+}
+
+/** "(the “Underlying Index”) … the name of the Underlying Index will change to the B Index": the index for which the term stands. */
+function ofTerm({ span, to }: Candidate, reading: Reading): string | undefined {
+  const changes = /\bthe ((?:Underlying |Benchmark |Target )?Index) (?:will|shall|has|is|was)\b/.exec(wordsOf(span, reading))
+  const meaning = changes && reading.context.definitions.find(d => d.term === changes[1])?.meaning
+  const named = meaning ? indexesIn(meaning) : []
+  return named.length === 1 && named[0] !== to ? named[0] : undefined
 }
 
 /** "The Fund will no longer seek the results of the A Index. Instead, it will seek those of the B Index.": the one right before. */

@@ -146,7 +146,7 @@ const isChanged = (s: Said): boolean =>
 const opensWithPolicy = (s: Said): boolean => s.passive && s.tense === 'future' && POLICY_TO.test(s.low.slice(s.item?.from ?? 0, s.group.from))
 const POLICY_TO = pattern()`
   ^\W*(?:\(?\w{1,3}[.)] )?(?:the|each|its)(?: (?:fund|portfolio|etf)s?'?s?'?)?(?: [\w%-]+){0,3} policy (?:to|of|that|under which)\b
-  (?!.*\b(?:it|fund|portfolio|policy) will\b)[^;]*$
+  (?!.*\b(?:it|fund|portfolio|policy) (?:will|shall)\b)[^;]*$
 `
 
 /** "the concentration policy will state that …", "the new investment policy will be as follows:" */

@@ -58,7 +58,8 @@ const RATES_FOLLOW = pattern('i')`
 /** "Effective May 30, 2019, this supplements the Prospectus of …" */
 const SUPPLEMENTS = pattern('i')`^${DAY_FIRST}[^.;]{0,40}, this (?:supplement )?(?:supplements|amends|updates|revises|modifies)\b`
 export const CONSEQUENCE = pattern('i')`
-  ^(?:accordingly|as (?:so |thus )?amended,|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b
+  ^(?:accordingly|as (?:so |thus )?amended,|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection
+  |to (?:(?:better|more \w+) )?reflect this change)\b
 `
 /** "as of the same date", "at that time" */
 export const SAME = pattern('i')`
@@ -66,6 +67,7 @@ export const SAME = pattern('i')`
   |\b(?:as of|on|from|at|effective) (?:the|that) same (?:date|time|day)
   |\b(?:on|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b
   |\bat (?:the|that) (?:same )?time\b
+  |^upon (?:its |the |their )?implementation\b(?! of)
   |\balso (?:on|effective)\b
   |\bat the time (?:of|the|that|when)\b
 `

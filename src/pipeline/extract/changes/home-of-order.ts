@@ -97,7 +97,8 @@ const ofRelatedType: HomeStep = order => {
 
 /** "X replaced Y as the index provider." and new text under "Index Providers" */
 const isOfIndexProvider = ({ instruction, reading }: Order, stated: Candidate): boolean =>
-  /\bindex (?:providers?|publishers?|sponsors?)\b/i.test(instruction.heading ?? '') && /\bindex provider/i.test(wordsOf(stated.span, reading))
+  /\bindex (?:providers?|publishers?|sponsors?)\b/i.test(instruction.heading ?? '') &&
+  /\bindex provider/i.test(wordsOf(stated.span, reading))
 
 /** A new minimum or hour for orders, which no table of fees shows. */
 const isFreeOfCharge = ({ type, span }: Candidate, reading: Reading): boolean =>

@@ -84,7 +84,8 @@ function isOpening(run: readonly Token[], start: number, i: number, families: Re
   // "Fossil Fuel Reserves Free ETF"
   if (/^reserves$/i.test(bare)) return i < run.length - 1
   const isFamily = i - start === 1 && families.has(`${run[start]!.bare} ${bare}`.toLowerCase())
-  if (isFamily) return run.slice(i + 1).some(isHead)
+  // "Larch Trust | Larch Quality Dividend Fund": its first word comes again.
+  if (isFamily) return run[i + 1]?.bare !== run[start]!.bare && run.slice(i + 1).some(isHead)
   if (i > start) return false
   if (/^series\ssolutions$/i.test(run[i + 1]?.bare ?? '')) return true
   // "Series Portfolios Trust"

@@ -45,6 +45,8 @@ export function otherFunds(
       !isOtherName(text, n.from) &&
       // "… as of the Effective Date | Fund Name": what a row or a column speaks of.
       !/^\sNames?\b/.test(text.slice(n.to, n.to + 7)) &&
+      // "Larch Moderate Growth Portfolio (Moderate Fund)": what it is called for short.
+      !(/(?:Fund|Portfolio|ETF)[®™]*\s\($/.test(text.slice(Math.max(0, n.from - 16), n.from)) && text[n.to] === ')') &&
       !isWhatOthersAreSeriesOf(text, n) &&
       !terms.has(nameKey(n.name)) &&
       !inRows.some(r => overlap(r, n)),

@@ -27,7 +27,7 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
   // "On October 7, the Trust announced splits of its shares", "In August 2015, X announced …": the day of the news.
   {
     role: 'other',
-    before: pattern('i')`${ON_FIRST}|^in (?:early |mid-?|late )?$`,
+    before: pattern('i')`${ON_FIRST}|^in (?:early |mid-?|late )?$|^notwithstanding [^,;]{3,160}, on $`,
     after: pattern('i')`
       ^,\s(?:(?!\b(?:board|trustees|directors|will|shall|was|were|has|have|been|as)\b)[^;]){2,160}?\b(?:
         announced|publicly disclosed

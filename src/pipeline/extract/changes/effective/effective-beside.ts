@@ -29,13 +29,15 @@ const OPENS_OR_ADDS = pattern('i')`^(?:(?:furthermore|further|in addition|additi
 const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|authorized|adopted|agreed|decided|determined|voted)\b/i
 const WILL_CHANGE = /\b(?:will|shall) (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i
 const THIS_CHANGE = pattern('i')`
-  ^(?:in connection with|because of|as a result of|to reflect|consistent with|in keeping with|in line with) (?:this|these|the|its|their) (?:
+  ^(?:in connection with|because of|as a result of|to (?:(?:better|more \w+) )?reflect|consistent with|in keeping with|in line with)
+  \s(?:this|these|the|its|their) (?:
     (?:\w+ ){0,2}changes?\b
     |new (?:name|index|objective|strategy|adviser|sub-?adviser)\b
   )
 `
 const AT_THAT_TIME = pattern('i')`
-  (?:^|^[^.;:]{3,80}: )(?:also )?(?:effective )?(?:(?:at|on|as of|from) )?(?:that|such|the same) (?:time|date|day)\b
+  ^upon (?:its |the |their )?implementation\b(?! of)
+  |(?:^|^[^.;:]{3,80}: )(?:also )?(?:effective )?(?:(?:at|on|as of|from) )?(?:that|such|the same) (?:time|date|day)\b
 `
 const THE_SAME_DAY = /\b(?:the|that) same (?:day|date)\b/i
 const ON_THE_SAME_DAY = /^on (?:the same|that same) (?:date|day)\b/i
@@ -146,7 +148,9 @@ export const dayAnnounced: DayStep = asked => {
   const told = first && !change.instruction ? reading.clauses[first.index - 1] : undefined
   if (!told || told.passage !== first!.passage || told.instruction) return []
   if (isInstead(first!) && AT_THAT_TIME.test(told.text)) return sameDay(told, reading)
-  return OPENS.test(told.text) && (WILL_CHANGE.test(told.text) || isInstead(first!)) && !tellsAnother(told, asked) ? dayOf('effective', told, reading) : []
+  return OPENS.test(told.text) && (WILL_CHANGE.test(told.text) || isInstead(first!)) && !tellsAnother(told, asked)
+    ? dayOf('effective', told, reading)
+    : []
 }
 
 const isInstead = ({ text }: Clause): boolean => /^instead,/i.test(text)

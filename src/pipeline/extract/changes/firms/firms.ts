@@ -137,7 +137,8 @@ function isPartner(token: Token, words: Words, start: number, form: number): boo
   )
 }
 
-const isPartnerName = (token: Token, words: Words): boolean => token.comma && isNameWord(token, words) && !LEGAL.test(token.text) && !/^\d+$/.test(token.text)
+const isPartnerName = (token: Token, words: Words): boolean =>
+  token.comma && isNameWord(token, words) && !LEGAL.test(token.text) && !/^\d+$/.test(token.text)
 
 /** No comma stands before it, but for that of a date. */
 const isFirst = ({ from }: Token, { text }: Words): boolean => text[from - 2] !== ',' || /\d, $/.test(text.slice(from - 3, from))

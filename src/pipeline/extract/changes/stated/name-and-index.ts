@@ -6,10 +6,10 @@ import type { Clause, Reading } from '../candidate.ts'
 import { looksLikePortfolio } from './names.ts'
 
 const BOTH = pattern('i')`
-  \bnames? and (?:the |its |their )?(?:[\w-]+ ){0,2}(?:index|benchmark)\b[^.;]{0,60}?
+  \bnames? (?:of the (?:fund|portfolio|etf) )?and (?:the |its |their )?(?:fund['’]s )?(?:[\w-]+ ){0,2}(?:index|benchmark)\b[^.;]{0,60}?
   \b(?:(?:will|shall) (?:be )?|(?:has|have) (?:been )?|are |is )changed? to (?:the )?
 `
-const PAIR = /^["“]?(.{4,110}?)["”]? and (?:the )?["“]?(.{4,110}?\b(?:Index|Average|Benchmark))["”]?,? respectively\b/
+const PAIR = /^["“]?(.{4,110}?)["”]? and (?:the )?["“]?(.{4,110}?\b(?:Index|Average|Benchmark)),?["”]?,? respectively\b/
 
 export function namesAndIndexes({ clauses }: Reading): { clause: Clause; name: string; index: string }[] {
   return clauses.flatMap(clause => {

@@ -16,7 +16,8 @@ const NAMED = pattern('g')`
   (?:SM|TM)?
   // "the Index Fund" is no index, and a "Composite Index" ends with its last word.
   (?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO|Solution|Service|Provider|Compan(?:y|ie)|Group)s?\b
-  |(?<=Composite)\s(?:Stock|Price|Bond|Total|Index)\b)
+  |(?<=Composite)\s(?:Stock|Price|Bond|Total|Index)\b
+  |(?<=Average)\sIndex\b)
   (?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?
 `
 /** Words with a capital that stand before a name and are none of it. */

@@ -12,7 +12,7 @@ const NAME_TO = pattern('is')`
 `
 /** "the frequency with which it is rebalanced" */
 const MAKE_UP = pattern()`
-  ^(?:its |the )?(?:frequency|composition|weighting|rules|methodology|calculation|schedule|rebalanc\w+|reconstitut\w+|number of)\b
+  ^(?:its |the )?(?:(?:maximum|minimum) )?(?:frequency|composition|caps?\b(?! ind)|weights?\b|limits?\b|weighting|rules|methodology|calculation|schedule|rebalanc\w+|reconstitut\w+|number of)\b
 `
 
 /** "the custom benchmark will be changed to add the A Index" */
@@ -105,5 +105,6 @@ function subjectChanges(told: IndexStatement): IndexChange | null {
   const { s, who, what, subject } = told
   if (!subject || /\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) || !announces(s)) return null
   if (s.tense === 'present' && !(dated(s) && what.length > 0)) return null
-  return { from: who.at(-1) ?? null, to: indexBehindTo(told) ?? null }
+  // "changes to the methodology of the A Index": its name stays.
+  return /\bmethodolog/.test(s.whoLow) ? UNNAMED : { from: who.at(-1) ?? null, to: indexBehindTo(told) ?? null }
 }

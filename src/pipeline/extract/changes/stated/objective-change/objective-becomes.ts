@@ -5,7 +5,9 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { toCome } from '../to-come.ts'
 import { firstToKnow } from '../first-to-know.ts'
 import type { ObjectiveReader, ObjectiveStatement } from './objective-statement.ts'
+import { groupWords } from '../group-words.ts'
 import { openedWithDay, opensEffective } from '../news.ts'
+import type { Said } from '../said.ts'
 import { aimOf, aimRead, currentAim, type Aims } from './objective-words.ts'
 
 /** "to provide income rather than growth" */
@@ -95,11 +97,21 @@ function is({ s, subject }: ObjectiveStatement): Aims | undefined {
 
 /** "the objective will be to seek …"; with its day also "is to seek". */
 function willBeTo({ s, subject, after }: ObjectiveStatement): Aims | undefined {
-  if (!subject || s.passive || s.tense !== 'future') return undefined
+  // "The Fund's current objective is to earn income."
+  if (
+    !subject ||
+    s.passive ||
+    s.tense !== 'future' ||
+    (/\b(?:current|present|existing) (?:investment )?\w+$/.test(s.whoLow) && !/\bwill\b/.test(groupWords(s)))
+  )
+    return undefined
   const verbs = s.low.slice(s.group.from, s.group.to)
   const told = /\bbe (?:changed )?to\b/.test(verbs) || (/\bis (?:now )?to\b/.test(verbs) && (opensEffective(s) || after()))
-  return told ? { from: currentAim(s), to: aimOf(`${s.verb} ${s.what}`) } : undefined
+  return told ? { from: currentAim(s), to: aimOf(`${s.verb} ${wholeOf(s)}`) } : undefined
 }
+
+/** "… and total return in a manner that | is consistent with low volatility": what hangs on is of the aim. */
+const wholeOf = (s: Said): string => (/\b(?:that|which)$/.test(s.whatLow.trim()) ? s.clause.text.slice(s.complement.from).trim() : s.what)
 
 /** "the objective of the Fund will be as follows:" over the aim */
 function willBeAsFollows({ s, subject }: ObjectiveStatement): Aims | undefined {

@@ -21,7 +21,7 @@ const UNDER_WHICH = pattern('is')`
 const WHICH_IS = /\bnew (?:investment )?objective\b[^.;]{0,80}\b(?:which|that) (?:is|(?:will|shall) be) (?:now )?to (.{4,200})$/is
 const NAMELY = /\bobjectives?\b[^.;:]{0,40}(?:,? namely,?|:) (?:to )?(.{4,200})$/is
 const FROM_TO = pattern('is')`
-  \bfrom[:]?\s+(.{4,300}?)\s+to[:]?\s+(?!be\b)((?:seek|provid|achiev|pursu|obtain|maximiz)?.{4,300})$
+  \bfrom[:]?\s+(?!["“]?(?:non-?)?fundamental\b)(.{4,300}?)\s+to[:]?\s+(?!be\b)((?:seek|provid|achiev|pursu|obtain|maximiz)?.{4,300})$
 `
 /** "is revised to read: "The Fund seeks current income."" */
 const TO_READ = /^(?:hereby )?(?:in its entirety )?to (?:read|state)[^:"“\u0093]{0,30}[:,]?\s*(?:["“\u0093](.{4,300}))?/is

@@ -143,7 +143,8 @@ const isChanged = (s: Said): boolean =>
   !s.relative && CHANGING.has(s.verb) && s.verb !== 'approve' && (NOUN.test(s.whoLow) || opensWithPolicy(s)) && !aboutText(s.whoLow)
 
 /** "the 80% policy to invest in companies whose operations include oil and gas (“Oil Companies”) will be eliminated": a long subject. */
-const opensWithPolicy = (s: Said): boolean => s.passive && s.tense === 'future' && POLICY_TO.test(s.low.slice(s.item?.from ?? 0, s.group.from))
+const opensWithPolicy = (s: Said): boolean =>
+  s.passive && s.tense === 'future' && POLICY_TO.test(s.low.slice(s.item?.from ?? 0, s.group.from))
 const POLICY_TO = pattern()`
   ^\W*(?:\(?\w{1,3}[.)] )?(?:the|each|its)(?: (?:fund|portfolio|etf)s?'?s?'?)?(?: [\w%-]+){0,3} policy (?:to|of|that|under which)\b
   (?!.*\b(?:it|fund|portfolio|policy) (?:will|shall)\b)[^;]*$

@@ -120,7 +120,8 @@ function tells(s: Said, newFirm: boolean): boolean {
 
 /** A change of another type, though it goes with how the fund invests. */
 const isOfIndexOrObjective = (s: Said, reading: Reading): boolean =>
-  followsIndex(s, reading) || ((indexChangeOf(s) !== null || objectiveOf(s) !== null) && !(NOUN.test(s.whoLow) && (s.verb === 'change' || isAsFollows(s))))
+  followsIndex(s, reading) ||
+  ((indexChangeOf(s) !== null || objectiveOf(s) !== null) && !(NOUN.test(s.whoLow) && (s.verb === 'change' || isAsFollows(s))))
 
 /** "the index will be changed, and each Fund will seek results that correspond to its new index": the aim stays what it was. */
 const followsIndex = (s: Said, reading: Reading): boolean =>

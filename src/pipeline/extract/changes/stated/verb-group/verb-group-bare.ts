@@ -136,7 +136,7 @@ function isToldOfThing({ tokens, first, word, before, after }: Place): boolean {
   // "a class designated Class N"
   return (
     /^(?:designated|called|named|entitled|titled)$/.test(word) &&
-      /^(?:class|series|fund|trust|plan|agreement|entity|company|index|benchmark)$/.test(before)
+    /^(?:class|series|fund|trust|plan|agreement|entity|company|index|benchmark)$/.test(before)
   )
 }
 

@@ -40,6 +40,9 @@ function byFund(change: Candidate, instruction: Instruction, roster: readonly st
   })
 }
 
+/** "the description of the Current Index": a term, and no name. */
+const INDEX_TERM = /^(?:the )?(?:current|new|old|former|existing|proposed|underlying) (?:underlying |benchmark )?index$/i
+
 function orderedChange(instruction: Instruction, roster: readonly string[], reading: Reading): Candidate {
   const { dated, view } = reading.context
   const { span, payload } = instruction
@@ -61,6 +64,8 @@ function orderedChange(instruction: Instruction, roster: readonly string[], read
   const printed = moved && type === 'index-change' ? moved : namesOfInstruction(type, words)
   const isNameless = printed.from === null && printed.to === null
   const names = (type === 'index-change' && isNameless ? indexOfOrder(instruction, reading) : null) ?? printed
+  if (type === 'index-change' && [names.from, names.to].every(n => n === null || INDEX_TERM.test(n)))
+    return candidate(type, span, { instruction })
   // A fund that the others hold may be renamed, too.
   const renamed = type === 'portfolio-renamed' ? reading.context.portfolios.filter(p => p.name === names.from) : []
   return candidate(type, span, { instruction, ...names, ...(renamed.length && { portfolios: renamed.map(p => p.name) }) })

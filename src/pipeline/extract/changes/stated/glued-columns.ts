@@ -105,7 +105,8 @@ function headAt(text: string): { head: Head; length: number } | null {
 
 /** A row as the heads have it. Names of exchange-traded funds may hold "Portfolio" and "Fund". */
 function rowForm(heads: readonly Head[], rest: string): RegExp {
-  const noun = /ETF/.test(rest) ? 'ETF' : '(?:Fund|Portfolio)'
+  // "Larch Daily Timber Bull 3X Shares"
+  const noun = /\dX Shares/.test(rest.slice(0, LONGEST)) ? '\\dX Shares' : /ETF/.test(rest) ? 'ETF' : '(?:Fund|Portfolio)'
   const cells = heads.map(({ kind, ticker }) => {
     if (kind === 'ticker') return '\\(?([A-Z]{3,5})(?=i[A-Z]|[^a-z])\\)?'
     // One sentence: "U.S." ends none.

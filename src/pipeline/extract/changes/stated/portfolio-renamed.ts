@@ -58,7 +58,7 @@ function formerOnCover({ context: { view } }: Reading): string | undefined {
 
 /** The portfolio that is renamed; a name of null where "the Fund" must be attributed first; null where no portfolio is meant. */
 function bearerOf({ bearer, to }: Rename, reading: Reading): { name: string | null } | null {
-  if (/\bclass\b|\bshares?\b/i.test(bearer) || OFFICE.test(bearer)) return null
+  if (/\bclass\b|(?<!\dX )\bshares?\b/i.test(bearer) || OFFICE.test(bearer)) return null
   // An index that bears another name.
   if (/\b(?:index|benchmark|average)$/i.test(bearer) && /\b(?:index|benchmark|average)$/i.test(to)) return null
   const known = portfolioByName(bearer, reading)

@@ -11,9 +11,12 @@ import type { CoverTrust } from '../trusts/trusts.ts'
 export const NO_FUND = /\b(?:supplement|prospectus(?:es)?|statements?|revised|amended|supplemented)\b/i
 
 const NO_FAMILY_LINE = pattern('i')`
-  \b(?:supplement|prospectus(?:es)?|statements?|class|shares?|trust|company|inc|funds|portfolios|etfs|series|road|street|family|group)\b
+  \b(?:supplement|prospectus(?:es)?|statements?|class|(?<!\dX )shares?|trust|company|inc|funds|portfolios|etfs|series|road|street|family|group)\b
   |\d{4}$
 `
+
+/** "Larch Daily Oil & Gas Services Bull 3X Shares": names of such funds are long. */
+const LEVERAGED = /\dX Shares$/i
 
 /** Lines of a cover that open with the registrant's own word, where no line ends in a head noun: "Quillon Moderate Strategy". */
 export function familyLines(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
@@ -26,7 +29,11 @@ export function familyLines(text: string, cover: number, trusts: readonly CoverT
       .replace(/\s+/g, ' ')
       .trim()
     for (const one of namesOfLine(name))
-      if (trusts.some(t => isOfFamily(one, t)) && isTitled(one, /^(?:[\p{Lu}\d&]|(?:of|and|in)$)/u, 7) && !NO_FAMILY_LINE.test(one))
+      if (
+        trusts.some(t => isOfFamily(one, t)) &&
+        isTitled(one, /^(?:[\p{Lu}\d&]|(?:of|and|in)$)/u, LEVERAGED.test(one) ? 12 : 7) &&
+        !NO_FAMILY_LINE.test(one)
+      )
         found.push({ name: one, from: from + Math.max(0, line.indexOf(one)), to: from + Math.max(0, line.indexOf(one)) + one.length })
     from += line.length + 1
   }

@@ -11,7 +11,9 @@ function replaces(told: IndexStatement): IndexChange | null | undefined {
   const { s, who, what, subject } = told
   if (s.verb !== 'replace' && s.verb !== 'succeed' && s.verb !== 'supersede') return undefined
   if (s.passive)
-    return subject && !/\breferences?\b|\bsection|\bparagraph|\binformation\b|\bpolicy to\b/.test(s.whoLow) && announces(s)
+    return subject &&
+      !/\breferences?\b|\bsection|\bparagraph|\binformation\b|\bdescriptions?\b|\bpolicy to\b/.test(s.whoLow) &&
+      announces(s)
       ? { from: who.at(-1) ?? null, to: what[0] ?? null }
       : null
   // "the S&P MidCap 400 Index replaces the Russell Midcap Index"; "it replaces …, " after a sentence about a benchmark.

@@ -11,6 +11,7 @@ import { indexRenamed } from './index-renamed.ts'
 import { indexReplaced } from './index-replaced.ts'
 import { indexStatement, type IndexChange, type IndexReader } from './index-statement.ts'
 import { indexSwitched } from './index-switched.ts'
+import { isUntilThen } from '../news.ts'
 import type { Said } from '../said.ts'
 
 /** A method comes before decisions, as "has adopted a new methodology" names an index and adopts none; what is followed comes last. */
@@ -26,6 +27,7 @@ const READERS: readonly IndexReader[] = [
 ]
 
 export function indexChangeOf(s: Said): IndexChange | null {
+  if (isUntilThen(s)) return null
   const told = firstToKnow(READERS, indexStatement(s)) ?? null
   // "200%, rather than 300%, of the performance of the A Index": the index stays.
   return told && told.from !== null && told.from === told.to ? null : told

@@ -6,6 +6,7 @@ import { firstToKnow } from '../first-to-know.ts'
 import { newObjective } from './objective-becomes.ts'
 import { aimOf, aimsIn, OBJECTIVE, type Aims } from './objective-words.ts'
 import type { ObjectiveReader, ObjectiveStatement } from './objective-statement.ts'
+import { isUntilThen } from '../news.ts'
 import type { Said } from '../said.ts'
 
 const CHANGING = new Set(wordList`change modify revise amend replace restate update delete broaden expand`)
@@ -23,6 +24,7 @@ const READERS: readonly ObjectiveReader[] = [
 
 /** `after`: whether a question or a change without its aim stands before the statement. */
 export function objectiveOf(s: Said, after: (s: Said) => boolean = () => false): Aims | null {
+  if (isUntilThen(s)) return null
   const told: ObjectiveStatement = {
     s,
     subject: OBJECTIVE.test(s.whoLow) && !/\b(?:change|achieve|pursue|achieving|pursuing|section|heading)\b/.test(s.whoLow),

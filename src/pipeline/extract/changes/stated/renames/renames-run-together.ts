@@ -15,7 +15,7 @@ const HEADS = pattern()`
       (?:(?:New|Revised|Proposed)\s+(?:\w+\s+){0,2}?Names?|(?:Fund|Portfolio) Name as of the Effective Date)
   )\s*
 `
-const LAST_WORD = /(?:ETFs?|Funds?|Portfolios?|Series)(?=$|[^A-Za-z]|i[A-Z]|[A-Z][a-z]|[A-Z]{3,}\b)/g
+const LAST_WORD = /(?:ETFs?|Funds?|Portfolios?|Series|(?<=\dX )Shares)(?=$|[^A-Za-z]|i[A-Z]|[A-Z][a-z]|[A-Z]{3,}\b)/g
 /** Words with which the text behind the list opens. */
 const TEXT = /^(?:The|If|Please|In|This|All|Effective|You|As|Each|For|On)\b/
 const ROW_HEADS = /\bcurrent (?:\w+ )?(?:new|proposed)\b[^.]{0,400}?\b(?:fund|portfolio|series|etf) name:? /i

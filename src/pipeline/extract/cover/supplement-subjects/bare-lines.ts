@@ -11,7 +11,8 @@ import type { CoverTrust } from '../trusts/trusts.ts'
 export const NO_FUND = /\b(?:supplement|prospectus(?:es)?|statements?|revised|amended|supplemented)\b/i
 
 const NO_FAMILY_LINE = pattern('i')`
-  \b(?:supplement|prospectus(?:es)?|statements?|class|(?<!\dX )shares?|trust|company|inc|funds|portfolios|etfs|series|road|street|family|group)\b
+  \b(?:supplement|prospectus(?:es)?|statements?|class|(?<!\dX )shares?|trust|company|inc
+    |funds|portfolios|etfs|series|road|street|family|group)\b
   |\d{4}$
 `
 

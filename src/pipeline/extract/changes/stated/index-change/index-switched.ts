@@ -12,7 +12,8 @@ const NAME_TO = pattern('is')`
 `
 /** "the frequency with which it is rebalanced" */
 const MAKE_UP = pattern()`
-  ^(?:its |the )?(?:(?:maximum|minimum) )?(?:frequency|composition|caps?\b(?! ind)|weights?\b|limits?\b|weighting|rules|methodology|calculation|schedule|rebalanc\w+|reconstitut\w+|number of)\b
+  ^(?:its |the )?(?:(?:maximum|minimum) )?(?:frequency|composition|caps?\b|weights?\b|limits?\b|weighting|
+    rules|methodology|calculation|schedule|rebalanc\w+|reconstitut\w+|number of)\b
 `
 
 /** "the custom benchmark will be changed to add the A Index" */

@@ -51,7 +51,8 @@ const DATED = pattern()`
     |effective|beginning|starting|commencing|as of|from|on|on and after|at|after|until|by|upon|following|prior to|through|before
     |in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|since|except for|regardless of|during|for
     |due to|because of|consistent with|in keeping with|in line with|along with|together with
-    |to (?:(?:better|more (?:closely|accurately|clearly|fully)) )?(?:protect|reflect|facilitate|permit|allow|enable|accommodate|preserve|help)|as a result of|as a consequence of|given
+    |to (?:better |more \w+ly )?(?:protect|reflect|facilitate|permit|allow|enable|accommodate|preserve|help)
+    |as a result of|as a consequence of|given
   )\b)
 `
 const DATE = pattern()`

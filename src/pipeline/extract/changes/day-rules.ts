@@ -213,9 +213,14 @@ const governs = ({ text, instruction }: Clause): boolean =>
 const pointsBack = ({ text, from }: Clause, previous: string): boolean =>
   BACKWARD.test(text) && !AT_LARGE.test(text) && !CHANGES_AT_LARGE.test(previous) && !(from === 0 && ALL_OF_THEM.test(text))
 
+const EXCEPTED = /,? except (?:that|for)\b/i
+
 /** Its own days; "As a result, the following changes are made:" goes by the sentence before it. */
 function daysOfRule(clause: Clause, reading: Reading): ChangeDate[] {
   const own = effectiveOf(datesOfClause(clause, reading))
+  // "These changes will be effective on August 25, except that the fee will be lower from June 26."
+  const ruled = own.length > 1 ? EXCEPTED.exec(clause.text)?.index : undefined
+  if (ruled) return effectiveOf(datesOfSentence(clause.text.slice(0, ruled), clause.lines, reading))
   if (own.length) return own
   const before = reading.clauses.slice(Math.max(0, clause.index - 4), clause.index).filter(k => k.passage === clause.passage)
   const spoken =

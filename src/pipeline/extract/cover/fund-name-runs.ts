@@ -36,8 +36,10 @@ function isBreakWithin(t: Token, run: readonly Token[], next: Token | undefined,
   if (t.text !== '\n' || run.length < 2 || run.some(isHead) || run.at(-1)!.connector) return false
   // "Ashgrove Dynamic Yield\nETF\n"
   if (next?.text === 'ETF') return then === undefined || /^[\n(]/.test(then.text)
+  // "LARCH 500\nINDEX FUND"
+  const head = /^index$/i.test(next?.text ?? '') ? then : next
   return (
-    /^(?:FUND|PORTFOLIO|Fund|Portfolio)[,)]?$/.test(next?.text ?? '') &&
+    /^(?:FUND|PORTFOLIO|Fund|Portfolio)[,)]?$/.test(head?.text ?? '') &&
     run.every(r => r.text === r.text.toUpperCase()) === /^[A-Z]{2}/.test(next!.text)
   )
 }

@@ -113,7 +113,10 @@ export const dayUntilThen: DayStep = asked => {
  */
 export const daySaidNext: DayStep = asked => {
   const next = asked.all.length ? sentenceAfter(asked) : undefined
-  return next && OPENS.test(next.text) && TELLS_CHANGE.test(asked.own.at(-1)!.text) && !tellsAnother(next, asked)
+  return next &&
+    OPENS.test(next.text.replace(/^specifically, /i, '')) &&
+    TELLS_CHANGE.test(asked.own.at(-1)!.text) &&
+    !tellsAnother(next, asked)
     ? dayOf('effective', next, asked.reading)
     : []
 }

@@ -23,17 +23,8 @@ export function namesOfRun(run: readonly Token[], families: ReadonlySet<string>)
   return names
 }
 
-/** Where a name begins behind the head of a list. */
-function afterLabel(run: readonly Token[], at: number): number {
-  // "Fund | Current Underlying Index | New Underlying Index | Larch Value ETF": the heads of a table.
-  const heads = /^(?:Current|Existing)$/.test(run[at]?.text ?? '') ? run.slice(at).findIndex(t => !OF_TABLE.test(t.text)) : 0
-  if (heads > 1) return at + heads
-  return afterLetter(run, at)
-}
-const OF_TABLE = /^(?:Current|Existing|New|Proposed|Underlying|Benchmark|Target|Index)$/
-
-/** "… Gold Strategy ETF Appendix B | Larch Japan ETF" */
-const afterLetter = (run: readonly Token[], at: number): number =>
+/** "… Gold Strategy ETF Appendix B | Larch Japan ETF": the head of a list. */
+const afterLabel = (run: readonly Token[], at: number): number =>
   /^(?:appendix|schedule|annex|exhibit)$/i.test(run[at]?.bare ?? '') && /^[A-H\d]$/.test(run[at + 1]?.bare ?? '') ? at + 2 : at
 
 const CHANGE = pattern('i')`

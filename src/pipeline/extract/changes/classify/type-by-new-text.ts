@@ -93,8 +93,6 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     `,
     'officer-change',
   ],
-  // "The Fund is “diversified” under the Investment Company Act.", under "Principal Investment Strategies"
-  ['strategy-change', /^\W*(?:the|each) fund is (?:now )?(?:classified as )?["“]?(?:non-?)?diversified\b/i, 'policy-change'],
   // Who owns the firm that advises and where it is, under "Fund Management"
   [
     'portfolio-manager-change',

@@ -11,9 +11,8 @@ import type { Rename } from './renames-bearer.ts'
 /** "FROM TO", "Current Fund Name New Fund Name" */
 const HEADS = pattern()`
   (?:(?<=\bnames?\b.{0,120})\bF(?:ROM|rom) T(?:O|o)(?= (?:The )?[A-Z])
-    |(?:Current|Former|Old|Existing|Present)\s+(?:\w+\s+){0,2}Names?\s*(?:\((?:and )?Ticker(?: Symbol)?\)\s*)?
+    |(?:Current|Former|Old|Existing|Present)\s+(?:\w+\s+){0,2}Names?\s*
       (?:(?:New|Revised|Proposed)\s+(?:\w+\s+){0,2}?Names?|(?:Fund|Portfolio) Name as of the Effective Date)
-      (?:\s*\((?:and )?Ticker(?: Symbol)?\))?
   )\s*
 `
 const LAST_WORD = /(?:ETFs?|Funds?|Portfolios?|Series|(?<=\dX )Shares)(?=$|[^A-Za-z]|i[A-Z]|[A-Z][a-z]|[A-Z]{3,}\b)/g
@@ -78,9 +77,8 @@ function namesFrom(start: number, text: string): Listed[] {
     const words = rest.slice(at, end)
     if (!isOfList(words.trim(), names)) break
     names.push({ name: cleanName(words.trim()), from: start + at + (words.length - words.trimStart().length), to: start + end })
-    // "Larch Value ETF (LVAL)"
-    at = end + (/^[®™]*\s?\([A-Z]{2,5}\)/.exec(behind)?.[0].length ?? 0)
-    if (endsList(withoutMarks(rest.slice(at)), brand, names.length % 2 === 0)) break
+    at = end
+    if (endsList(withoutMarks(behind), brand, names.length % 2 === 0)) break
   }
   return names
 }

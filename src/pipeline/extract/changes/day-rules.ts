@@ -64,8 +64,8 @@ export const CONSEQUENCE = pattern('i')`
 /** "as of the same date", "at that time" */
 export const SAME = pattern('i')`
   \b(?:takes?|took) effect (?:that|the same|this) (?:day|date)\b
-  |\b(?:as of|on|from|at|effective) (?:the|that) same (?:date|time|day)
-  |\b(?:on|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b
+  |\b(?:as of|(?:effective )?on(?: or (?:about|after))?|from|at|effective) (?:the|that) same (?:date|time|day)
+  |\b(?:(?:effective )?on(?: or (?:about|after))?|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b
   |\bat (?:the|that) (?:same )?time\b
   |^upon (?:its |the |their )?implementation\b(?! of)
   |\balso (?:on|effective)\b

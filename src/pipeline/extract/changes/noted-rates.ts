@@ -16,6 +16,8 @@ import { bare, RATE } from './stated/charge-changes/rates.ts'
 export interface ChargeMoved extends Names {
   type: ChangeType
   day: string
+  /** A promise has a day on which it ends. */
+  until: string | null
 }
 
 const CHARGES: readonly (readonly [RegExp, ChangeType])[] = [
@@ -49,6 +51,27 @@ const WAYS: readonly RegExp[] = [
   pattern('i')`\b(?:prior to|before) (?<day>${DAY}),? (?<what>[^.;%]{6,80}?\bfees?) (?:was|were|had been) (?<from>${RATE})`,
 ]
 
+/** "Beginning January 1, 1998, the Manager has agreed to waive its fee to the extent that expenses do not exceed 0.55%." */
+const PROMISED = pattern('i')`
+  \b${FROM_DAY}\s(?<day>${DAY}),? (?<what>(?:the )?(?:[\w.-]+ ){1,6}?(?:has|have) (?:[\w-]+ ){0,2}?
+  (?:agreed|elected|undertaken|committed|determined)(?: \w+)? to (?:waive|limit|reimburse)\b[^.;%]{6,360}?\bexpenses\b[^.;%]{0,160}?)
+  \b(?:(?:do|does|will|would) not exceed|to|at) (?<to>${RATE})
+`
+const UNTIL = pattern(
+  'i',
+)`^(?:[^.]|\.\d){0,120}(?:\. This [^.]{3,60}\bwill (?:extend|continue|remain in effect))? (?:through|until) (?<day>${DAY})`
+/** How long before its filing a promise may have been given that the filing brings. */
+const LATELY = 100 * 24 * 3600 * 1000
+
+/** The promise of which a note tells that it begins about when the document is issued. */
+function promised(notes: string, dated: string): ChargeMoved | null {
+  const told = PROMISED.exec(notes)
+  const date = told && datesIn(told.groups!.day!)[0]?.date
+  if (!date || Date.parse(dated) - Date.parse(date) > LATELY) return null
+  const end = UNTIL.exec(notes.slice(told.index + told[0].length))?.groups?.day
+  return { type: 'expense-limit-change', from: null, to: bare(told.groups!.to!), day: date, until: (end && datesIn(end)[0]?.date) || null }
+}
+
 /** The charge moved by a note, where the year is the filing's own or the one beside it. */
 export function chargeMoved(notes: string, dated: string | null): ChargeMoved | null {
   if (!dated) return null
@@ -57,12 +80,15 @@ export function chargeMoved(notes: string, dated: string | null): ChargeMoved | 
     const type = CHARGES.find(([words]) => words.test(what ?? ''))?.[1]
     const date = day && datesIn(day)[0]?.date
     if (!type || !date || Math.abs(Number(date.slice(0, 4)) - Number(dated.slice(0, 4))) > 1) continue
-    return { type, from: from ? bare(from) : null, to: to ? bare(to) : null, day: date }
+    return { type, from: from ? bare(from) : null, to: to ? bare(to) : null, day: date, until: null }
   }
-  return null
+  return promised(notes.slice(0, 12_000), dated)
 }
 
-export const dayOfCharge = ({ day }: ChargeMoved, lines: Lines): ChangeDate => ({ role: 'effective', date: day, qualifier: 'on', lines })
+export const daysOfCharge = ({ day, until }: ChargeMoved, lines: Lines): ChangeDate[] => [
+  { role: 'effective', date: day, qualifier: 'on', lines },
+  ...(until ? [{ role: 'limit-expiry' as const, date: until, qualifier: 'on' as const, lines }] : []),
+]
 
 /** What notes tell of tables that no order brings, under the table or apart from it. */
 export function chargesInNotes({ clauses, instructions, context: { dated, view } }: Reading): Candidate[] {
@@ -81,6 +107,6 @@ export function chargesInNotes({ clauses, instructions, context: { dated, view }
     .map(k => ({ words: k.text, span: spanOfClause(k), lines: k.lines }))
   return [...under, ...apart].flatMap(({ words, span, lines }) => {
     const charge = chargeMoved(words, dated)
-    return charge ? [candidate(charge.type, span, { from: charge.from, to: charge.to, dates: [dayOfCharge(charge, lines)] })] : []
+    return charge ? [candidate(charge.type, span, { from: charge.from, to: charge.to, dates: daysOfCharge(charge, lines) })] : []
   })
 }

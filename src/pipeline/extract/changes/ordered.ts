@@ -9,7 +9,7 @@ import { namesOfInstruction, type Names } from './instruction-names.ts'
 import { indexMoved } from './names-not-printed.ts'
 import { fullFirmsIn } from './firms/firms.ts'
 import type { Instruction } from './instructions/instruction.ts'
-import { chargeMoved, dayOfCharge } from './noted-rates.ts'
+import { chargeMoved, daysOfCharge } from './noted-rates.ts'
 import { rosterOf } from './people/people.ts'
 import { indexOfOrder } from './stated/index-change/index-rows.ts'
 import { isOfHouse } from './stated/named.ts'
@@ -54,7 +54,7 @@ function orderedChange(instruction: Instruction, roster: readonly string[], read
   const read = typeOfInstruction(instruction, order, newText)
   const charge = read === 'fee-table-change' ? chargeMoved(withNotes, dated) : null
   if (charge) {
-    const dates = [dayOfCharge(charge, view.passages[payload.at(-1)!.passage]!.lines)]
+    const dates = daysOfCharge(charge, view.passages[payload.at(-1)!.passage]!.lines)
     return candidate(charge.type, span, { instruction, from: charge.from, to: charge.to, dates })
   }
   const firm = read === 'disclosure-change' ? firmRenamed(instruction, reading) : null

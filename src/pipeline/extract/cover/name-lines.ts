@@ -107,7 +107,7 @@ function withOpenerAbove(text: string, n: FundName, names: readonly FundName[]):
     .split('\n')
     .at(-1)!
   const opener = above.split(' ').slice(0, 3).join(' ')
-  const isWhole = /\b(?:funds?|portfolios?|series|trusts?|etfs?|inc)(?:[ST]M)?\b|[(®™]/i.test(above)
+  const isWhole = /\b(?:funds?|portfolios?|series|reserves|trusts?|etfs?|inc)(?:[ST]M)?\b|[(®™]/i.test(above)
   if (isWhole || above.length > 80 || /[.:;,]\s|[.:;,]$/.test(above) || opener.split(' ').length < 3) return null
   return names.some(o => o !== n && o.form === 'fund' && o.name.startsWith(`${opener} `) && o.to < n.from) ? withFront(n, above) : null
 }

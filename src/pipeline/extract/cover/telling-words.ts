@@ -17,15 +17,15 @@ const GENERIC = new Set([
   traded feeder master hedge private affected participating stock bond equity income closed-end open-end separate unit parent voting
   series portfolio trust etf sector individual comparable prior experience no-load load change proposed diversified non-diversified
   conservative aggressive regulated total return global international growth value balanced applicable related respective company
-  federal reserve u.s securities asset allocation model securitized commercial business pension charitable family purchases sales
-  redemptions exchanges shares holders owners one two three four five several various
+  federal reserve u.s securities asset allocation model securitized commercial business pension charitable family purchase purchases
+  sale sales redemption redemptions exchanges shares holders owners one two three four five several various
 `,
 ])
 
 /** Of generic words those that open no name even on a line of their own. */
 const NEVER_FIRST = pattern('i')`
-  ^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed|comparable|mutual|money|underlying|current|existing|index|new|other
-  |replaced|replacement|substituted?)$
+  ^(?:${ENDS_IN_MERGER}|${GOES_ON}|purchase|sale|redemption|change|proposed|comparable|mutual|money|underlying|current|existing|index|new
+  |other|replaced|replacement|substituted?)$
 `
 
 /** Words of a kind that running text may make a name. */

@@ -204,8 +204,8 @@ export function typeOfInstruction(instruction: Instruction, printed: string, new
     // "the table … is amended to add the following as a benchmark": what is put in is an index.
     if (BENCHMARK.test(bare)) return 'index-change'
   }
-  // What is put in behind a table is no table.
-  const isTable = TABLE.test(instruction.part ?? '') && instruction.operation !== 'insert'
+  // What is put in behind a table is no table, and its footnote is none.
+  const isTable = TABLE.test(instruction.part ?? '') && !/\bfootnote/i.test(instruction.part!) && instruction.operation !== 'insert'
   return isTable && type !== 'trustee-change' ? type : closerType(type, newText)
 }
 

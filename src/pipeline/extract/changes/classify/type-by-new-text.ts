@@ -35,6 +35,14 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
   ],
   // Over a schedule: "Sales Load as % of: Public Offering Price", "Dealer Reallowance"
   [/\bsales (?:charges?|loads?)\b[^.]{0,40}(?:%|\bpercent)|\bdealer (?:reallowance|concession|commission)/i, 'sales-charge-change'],
+  // "The Distributor has agreed to limit its distribution fee to 0.15%"
+  [
+    pattern('i')`
+      \b(?:agreed|undertaken|committed|elected|begun)\b[^.]{0,60}\bto (?:waive|limit|cap|reimburse|reduce)\b[^.]{0,60}
+      \b(?:distribution|12b-1|(?<!administrative )servic(?:e|ing))\b[^.]{0,30}\bfees?\b
+    `,
+    'distribution-fee-change',
+  ],
   // "The Adviser has voluntarily agreed to waive its fee to the extent that …"
   [
     pattern('i')`
@@ -72,8 +80,43 @@ export const HEADS_SUBADVISER = pattern()`
   ^\W*(?:Investment )?(?:Sub-?\s?[Aa]dvis[eo]rs?|SUB-?\s?ADVIS[EO]RS?)[.:]?\s+
   (?=[A-Z][^.;()]{3,80}?\b(?:LLC|L\.L\.C|LLP|L\.P|LP|Ltd|Limited|Inc|Corp|N\.A)\b)
 `
+/** "The Larch Fund offers Investor Class and Advisor Class shares." */
+const OFFERS_CLASSES = pattern('iu')`
+  ^\W*(?:the |each )?(?:[\p{L}&.’'-]+,? ){1,24}?(?:(?:currently|now|only|also) )*offers? (?:only |two |three |four |five |the following )*
+  (?:classes of shares|(?:[\w-]+ )?class\b[^.]{0,80}\bshares|[\w-]+ (?:class )?shares and [\w-]+ (?:class )?shares)\b
+`
+const KIND = 'investor|administrative|institutional|advisor|retail|service'
+const CLASS = String.raw`(?:class [\w-]+|[\w-]+ class|(?:${KIND}) (?:[A-Z]\d? )?)(?: (?:and|or|,) [\w-]+)?`
+const CONVERTS = pattern('i')`
+  ^\W*(?:conversion(?: feature)?\W+)?(?:if [^.]{10,120}, )?${CLASS} shares\b[^.]{0,300}?
+  \b(?:converts?|(?:may|will) be converted|be exchanged automatically) (?:automatically )?(?:in)?to ${CLASS}\b
+`
+/** "Class B Shares are closed to new purchases." */
+const CLOSED_CLASS = pattern('i')`
+  ^\W*(?:effective [^,]{4,30},(?: \d{4},)? )?(?:(?:the )?fund['’]s |the )?${CLASS} shares(?: of the fund)? (?:are|is|will be|were|have been)
+  [ ](?:now )?(?:closed|no longer (?:offered|available|sold))\b
+`
+const SELLS = pattern('i')`
+  ^\W*(?:general information\W+)?you (?:may|can) (?:sell|redeem|withdraw|purchase|buy|exchange)\b[^.]{0,80}\b(?:shares|account)\b
+`
+const LIMITS_DISTRIBUTION = pattern('i')`
+  ^(?:[^.]|\.\d){0,120}\bdistributor (?:has )?(?:voluntarily |contractually )?(?:agreed|undertaken|elected|begun)\b[^.]{0,20}
+  \bto (?:waive|limit|cap|reimburse|reduce)\b[^.]{0,60}\b(?:distribution|12b-1|servic(?:e|ing))\b[^.]{0,30}\bfees?\b
+`
+
 /** A heading names a field, its new text may name the very thing. */
 const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
+  ['disclosure-change', OFFERS_CLASSES, 'share-class-change'],
+  ['disclosure-change', CLOSED_CLASS, 'share-class-change'],
+  ['purchase-redemption-change', CLOSED_CLASS, 'share-class-change'],
+  // "Class C shares automatically convert to Class A shares after 8 years"
+  ['purchase-redemption-change', CONVERTS, 'share-class-change'],
+  ['disclosure-change', CONVERTS, 'share-class-change'],
+  // "You may sell your shares on any day; the sale price is …", "To redeem by wire …"
+  ['disclosure-change', SELLS, 'purchase-redemption-change'],
+  // Under "How the Fund is Managed--Distributor" what the Distributor is paid
+  ['service-provider-change', LIMITS_DISTRIBUTION, 'distribution-fee-change'],
+  ['expense-limit-change', LIMITS_DISTRIBUTION, 'distribution-fee-change'],
   [
     // "The Fund is closed to new investors"
     'disclosure-change',
@@ -172,7 +215,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     // "The Adviser has agreed to waive …"
     'fee-table-change',
     pattern('i')`
-      ^(?:[^.]|\.\d){0,240}\b(?:
+      ^(?:\W*\d{1,2}[.)]\s)?(?:[^.]|\.\d){0,240}\b(?:
         (?:agreed|intends?|undertaken) to (?:waive|limit|reimburse|cap)|(?:will|shall) (?:voluntarily |contractually )?waive
         |expense limitation|fee waiver|absorbed|do(?:es)? not exceed
       )

@@ -249,7 +249,7 @@ function sameDay(clause: Clause, reading: Reading): ChangeDate[] {
     if (met.length) return met.slice(-1).map(d => ({ ...d, role: 'effective', qualifier: 'on' }))
     const earlier = HOLDERS_DECIDE.test(clause.text) && !OPENS.test(k.text) ? [] : effectiveOf(datesOfClause(k, reading))
     // "1. Effective December 3, A and B will serve. C will cease to serve on November 30." "2. On the same date, …": the day that opens it.
-    const isApart = earlier.length > 0 && k.passage !== clause.passage
+    const isApart = earlier.length > 0 && k.passage !== clause.passage && !OPENS_OR_ADDS.test(k.text)
     const opening = isApart ? reading.clauses.find(o => o.passage === k.passage && OPENS_OR_ADDS.test(o.text)) : null
     const opened = opening ? effectiveOf(datesOfClause(opening, reading)) : []
     if (opened.length) return opened.slice(0, 1)

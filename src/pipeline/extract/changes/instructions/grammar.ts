@@ -94,6 +94,11 @@ const MODIFIED_ACCORDINGLY = pattern('i')`
   \b(?:information|disclosures?|sections?|text|references)\b[^:;]*\b(?:is|are|should be) (?:hereby )?
   (?:modified|amended|revised|changed|superseded|supplemented) accordingly\W*$
 `
+/** "The following funds will be replaced with the substitute funds": funds, and no words. */
+const FUNDS_REPLACED = pattern('i')`
+  \b(?:following|these|each of the) (?:funds|portfolios|sub-?accounts|divisions|investment options)\b[^.:;]{0,60}
+  \b(?:(?:will|shall|are to) be|are being|have been|were) (?:replaced|substituted)\b
+`
 const ENDS_WITH_COLON = /:\s*$/
 
 /** "The following changes apply to the Fund's “Principal Risks” section.", over the orders for its parts. */
@@ -137,6 +142,7 @@ const ordersNothing = (text: string): boolean =>
   CONTRARY.test(text) ||
   CHANGE_HEADING.test(text) ||
   RESTATED.test(text) ||
+  FUNDS_REPLACED.test(text) ||
   MODIFIED_ACCORDINGLY.test(text) ||
   ((BOILERPLATE.test(text) || INCORPORATED.test(text)) && !ENDS_WITH_COLON.test(text))
 

@@ -36,7 +36,7 @@ export function endsAtHeading(heading: Passage, intake: Intake, { view, portfoli
       !isHeldInItem(heading, intake, { view, portfolios }) &&
       !isOverTableOfEach(heading, intake, { view, portfolios })) ||
     namesDocument(heading) ||
-    isSibling(heading, intake, view) ||
+    (isSibling(heading, intake, view) && !isOverTable(heading, intake, view)) ||
     isNextSection(heading, intake, view) ||
     isNextNumbered(heading, intake, view) ||
     isEndMatter(heading.text) ||
@@ -83,6 +83,10 @@ function isSibling(heading: Passage, { instruction }: Intake, { passages }: Docu
   const above = passages[instruction.span.passage - 1]
   return above?.kind === 'heading' && isAlike(heading, above) && /:$/.test(above.text) === /:$/.test(heading.text)
 }
+
+/** "… replaces the information on page 8: | ANNUAL FUND OPERATING EXPENSES | (table)": right under its order, the head of the new table. */
+const isOverTable = ({ index }: Passage, { first, passage }: Intake, { passages }: DocumentView): boolean =>
+  first && index === passage + 1 && passages[index + 1]?.kind === 'table'
 
 /** A heading like the one under which the instruction stands: "HOW TO SELL SHARES" after "HOW TO BUY SHARES", "Managers:" after "Fees:". */
 function isNextSection(heading: Passage, { first, instruction }: Intake, { passages }: DocumentView): boolean {

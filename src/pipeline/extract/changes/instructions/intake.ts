@@ -60,7 +60,7 @@ const OPENS_WITH_DAY = pattern('i')`
   [ ](?:immediately|(?:on )?(?:or about )?(?:the close of business on )?${MONTHS} \d)
 `
 const GIVES_DAY = pattern('i')`
-  \b(?:on|effective|as of|after|until|by)\b[^.;]{0,20}\b${DAY}
+  \b(?:on|effective|as of|after|until|through|by)\b[^.;]{0,20}\b${DAY}
 `
 const SINCE = pattern()`\bsince ${MONTHS} (?:19|20)\d\d\b`
 const ON_THAT_DAY = /\b(?:as of|on|at|from) (?:that|such|the same) (?:date|time|day)\b/i
@@ -139,5 +139,5 @@ const FUND_WILL = pattern('i')`
 const goesOnTelling = (text: string): boolean =>
   FUND_WILL.test(text) ||
   (text.length < 400 &&
-    /\b(?:will|shall|no longer|ceased|resigned|retired)\b/.test(text) &&
+    /\b(?:will|shall|no longer|ceased|resigned|retired|agreed to (?:waive|limit|reimburse))\b/.test(text) &&
     (GIVES_DAY.test(text) || ON_THAT_DAY.test(text)))

@@ -31,10 +31,13 @@ const TABLE = pattern('i')`
   (?: and (?:the )?(?:expense )?(?:examples?|footnotes?)(?: tables?)?)?\b
 `
 
+/** "the footnote to the table": of the table, and not it. */
+const FOOTNOTE_OF = /\bfootnotes? (?:to|of|under|below|accompanying|in) (?:the |each )(?:[\w-]+ ){0,4}?tables?\b/i
+
 /** The part named, or null where the whole place is meant. `text` is the masked instruction. */
 export function partOf(text: string): string | null {
   const found = ORDERED.exec(text)
-  if (!found) return NUMBERED.exec(text)?.[0] ?? TABLE.exec(text)?.[0]?.toLowerCase() ?? null
+  if (!found) return NUMBERED.exec(text)?.[0] ?? FOOTNOTE_OF.exec(text)?.[0] ?? TABLE.exec(text)?.[0]?.toLowerCase() ?? null
   const except = ALL_EXCEPT.exec(text.slice(0, found.index))?.[0] ?? ''
   return `${except}${withLarger(found[0], text.slice(found.index + found[0].length))}`.replace(/\s+/g, ' ')
 }

@@ -43,6 +43,9 @@ const WAIVED = pattern('i')`
   // "to reduce its fees, until June 30, to ensure that expenses do not exceed"
   |\breduce (?:a portion of )?(?:its|their) (?:[\w-]+ ){0,2}fees?\b[^.;]{0,80}\b(?:so that|to ensure that|to the extent necessary)
   \b[^.;]{0,160}\bexpenses?\b[^.;]{0,80}\b(?:exceed|limited to)\b
+  // "agreed to reduce its management fee by an annual rate of 0.02% until June 30"
+  |\breduce (?:a portion of )?(?:its|the|their) (?:[\w'’-]+ ){0,3}(?:management|advisory) fees? by (?:an annual rate of )?\d*\.?\d+ ?%
+  [^.;]{0,90}\b(?:until|through)\b
   // "to limit its management fee to 0.35% until October 31"
   |\b(?:limit|cap)(?:s|ped|ed|ting)? (?:its|the|their) (?:[\w'’-]+ ){0,3}(?:management|advisory) fees?\b[^;%]{0,120}\d ?%[^.;]{0,60}
   \b(?:until|through)\b

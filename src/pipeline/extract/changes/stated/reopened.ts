@@ -11,7 +11,8 @@ import { found, saidIn, spanOf, type Said } from './said.ts'
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|shares|trust)\b/
 const INVESTORS = /\b(?:investors?|investments?|purchases?|(?:share|stock|unit)holders|public|accounts|contributions)\b/
 const OPEN_TO_NEW = pattern()`
-  ^(?:open|available) (?:for investment |for purchase )?(?:to|by) (?:new|all|additional) (?:investors|accounts|(?:share|stock|unit)holders)
+  ^(?:open|available) (?:for investment |for purchase )?(?:to|by) (?:new|all|additional)
+  [ ](?:(?:individual|retail|institutional) )?(?:investors|accounts|(?:share|stock|unit)holders)
 `
 const OPENING_OF = pattern()`
   ^:?\s*(?:the )?(?:re-?)?opening of (?:the |each )?[^.;]*\b(?:funds?|portfolios?|series)\b

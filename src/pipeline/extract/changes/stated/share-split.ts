@@ -43,12 +43,24 @@ export function findShareSplits(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     if (!isNews(s, reading) || !tellsSplit(s)) continue
     const last = out.at(-1)
+    const own = ownRatio(s, reading)
     const isSame =
-      last && (last.span.passage === s.clause.passage || POINTS_BACK.test(s.low) || tellsMore(s)) && !areOpposed(last, s, reading)
+      last &&
+      !(own && last.portfolios) &&
+      (last.span.passage === s.clause.passage || POINTS_BACK.test(s.low) || tellsMore(s)) &&
+      !areOpposed(last, s, reading)
     if (isSame) last.also.push(spanOf(s))
-    else out.push(found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null }))
+    else out.push(found('share-split', s, own ?? { to: RATIO.exec(s.low)?.[0] ?? null }))
   }
   return out.map((c, i) => withDates(c, reading, out[i - 1])).flatMap(c => byRatio(c, reading))
+}
+
+/** "A will split its shares 2-for-1 and B will split its shares 4-for-1.": each of several of a sentence has a ratio of its own. */
+function ownRatio(s: Said, reading: Reading): { to: string; portfolios: string[] } | null {
+  if (s.verb !== 'split' || s.passive || s.clause.text.split(/\bsplit its shares\b/).length < 3) return null
+  const to = RATIO.exec(s.whatLow)?.[0]
+  const portfolios = portfoliosIn(s.who, subjectsOf(reading)).map(p => p.portfolio.name)
+  return to && portfolios.length ? { to, portfolios } : null
 }
 
 /** "The forward splits will be effective on May 1": of one that is told already. */

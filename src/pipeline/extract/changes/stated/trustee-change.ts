@@ -21,6 +21,7 @@ const OFFICE = pattern()`
     // "were elected Directors by the shareholders"
     |elected (?:as )?directors?(?= (?:of the (?:fund|funds|trust|company|corporation)|by (?:the )?(?:share|stock|unit)?holders)\b)
     |members? of the board
+    |(?:independent |interested |an? )board members?
     |(?:his|her|a|the) seat on the board
     |the board
     // "as the lead independent chairman", but not "as chairman of the audit committee"

@@ -14,6 +14,8 @@ const NO_FAMILY_LINE = pattern('i')`
   \b(?:supplement|prospectus(?:es)?|statements?|class|(?<!\dX )shares?|trust|company|inc
     |funds|portfolios|etfs|series|road|street|family|group)\b
   |\d{4}$
+  // "Larch Investments", the brand over its registrant
+  |\b(?:investments|investors|advis[eo]rs|management)$
 `
 
 /** "Larch Daily Oil & Gas Services Bull 3X Shares": names of such funds are long. */

@@ -19,7 +19,7 @@ export function byTicker(text: string, cover: number, trusts: readonly CoverTrus
   for (const m of text.slice(0, cover).matchAll(BY_TICKER)) {
     // Of a cover run into one line the name starts after its registrant.
     const ends = trusts.filter(t => t.from >= m.index && t.to < m.index + m[1]!.length).map(t => t.to - m.index)
-    const printed = m[1]!.slice(Math.max(0, ...ends)).replace(/^[\s,;]*(?:and\s)?(?:the\s)?/i, '')
+    const printed = m[1]!.slice(Math.max(0, ...ends)).replace(/^(?:\d{1,3}-for-\d{1,3}\b)?[\s,;]*(?:and\s)?(?:the\s)?/i, '')
     const name = unmarked(printed)
     const words = name.split(' ')
     if (words.length >= 3 && words.length <= 14 && words.every(w => WORD.test(w)) && !NO_NAME.test(name))

@@ -5,6 +5,9 @@ import type { Named } from '../named.ts'
 
 const LED = /(?:^|\n)([A-Z]{3,5})\s(\p{Lu}[^\n]{4,90}?\s(?:ETF|Fund|Portfolio))[®™*]*(?=\s*(?:\n|$))/gu
 
+/** Words of a longer name before its end: "Larch ", "Growth and ". */
+const WITHIN_NAME = /[\s(“"](?!The )\p{Lu}[\p{L}.&]*(?: |(?<!\b(?:Fund|Portfolio|ETF)) (?:and|of|&) )$/u
+
 export function ledByTicker(text: string, cover: number): Named[] {
   const lines = [...text.slice(0, cover).matchAll(LED)]
   return lines.flatMap(m => {
@@ -17,11 +20,11 @@ export function ledByTicker(text: string, cover: number): Named[] {
   })
 }
 
-/** Whether a name stands below without the ticker, and not as the end of a longer name: "the MML VIP Larch Equity Fund". */
+/** Whether a name stands below without the ticker, and not as the end of a longer one: "the MML VIP Larch Equity Fund". */
 function isPrintedAlone(text: string, name: string, ticker: string, below: number): boolean {
   const rest = text.slice(below).replace(/[®™]/g, '').replace(/\s+/g, ' ')
   const before = (at: number) => rest.slice(Math.max(0, at - 30), at)
   for (let at = rest.indexOf(name); at >= 0; at = rest.indexOf(name, at + 1))
-    if (!before(at).endsWith(`${ticker} `) && !/[\s(“"](?!The )\p{Lu}[\p{L}.&]* $/u.test(before(at))) return true
+    if (!before(at).endsWith(`${ticker} `) && !WITHIN_NAME.test(before(at))) return true
   return false
 }

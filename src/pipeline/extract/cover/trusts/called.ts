@@ -20,7 +20,8 @@ export const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\
 /** "Larch Management Company (the “Manager”), a series of Larch Business Trust", "The Manager is a series of …": its owner is no
  *  registrant. */
 const OF_FIRM = pattern('i')`
-  \b(?:company|co\.|llc|l\.p\.|lp|inc\.?|ltd\.?|limited|advis[eo]rs?|management|manager)
+  // "The Nasdaq Stock Market LLC | (a series of …)": where it is listed
+  (?<!\b(?:market|exchange),?\s)\b(?:company|co\.|llc|l\.p\.|lp|inc\.?|ltd\.?|limited|advis[eo]rs?|management|manager)
   (?:\s\([^()]{3,40}\))?(?:,\s(?:which\sis\s)?|\sis\s|\s\()an?\s(?:separate\s)?(?:series|portfolio)\sof\s(?:the\s)?$
 `
 export const isOwnerOfFirm = (text: string, { from }: { from: number }): boolean => OF_FIRM.test(text.slice(Math.max(0, from - 120), from))

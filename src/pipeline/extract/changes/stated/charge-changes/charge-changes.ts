@@ -22,6 +22,8 @@ export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading
       .map(c => withRatesBeside(c, charge, reading))
       // "the 1.00% charge imposed on purchases will be eliminated": one rate on both sides is that which ends.
       .map(c => (c.from !== null && c.from === c.to ? { ...c, to: null } : c))
+      // "the charge on purchases of $1,000,000 or more is replaced by a charge of 1.00%": how much is bought is no charge.
+      .map(c => (SUM_BOUGHT.test(c.from ?? '') && unitOf(c.to) === 'rate' ? { ...c, from: null } : c))
   )
 }
 
@@ -74,9 +76,16 @@ const partOf = ({ clause, subject, complement }: Said): Span => ({
   to: clause.from + complement.to,
 })
 
-/** "the sales charge will decrease from 4.25% to 2.25%, and the CDSC … from 1.00% to 0.50%": each has its own. */
+/** "the sales charge will decrease from 4.25% to 2.25%, and the CDSC … from 1.00% to 0.50%": each has its own, and so
+ *  has "the charge of 1.00% will no longer be imposed. … is increased from 5.00% to 5.75%". */
 const areTwoPairs = (a: Candidate, b: Candidate): boolean =>
-  a.from !== null && a.to !== null && b.from !== null && b.to !== null && a.from !== b.from && a.to !== b.to
+  // "the charge is 5.25% and the holding period goes from four years to six years"
+  (a.to !== null && b.from !== null && b.to !== null && unitOf(a.to) !== unitOf(b.to)) ||
+  (a.from !== null && b.from !== null && b.to !== null && a.from !== b.from && a.to !== b.to)
+
+const SUM_BOUGHT = /^\$(?:\d{1,3}(?:,\d{3})+|\d+ (?:m|b)illion)$/
+const unitOf = (amount: string | null): string =>
+  /\$/.test(amount ?? '') ? 'sum' : /\b(?:years?|months?|days?|hours?)\b|:/.test(amount ?? '') ? 'time' : 'rate'
 
 /** What is told of all, before what is told of one by its name. */
 const OF_ALL = /\b(?:of|for) (?:each fund|all funds|the funds|each portfolio|the portfolios)\b/

@@ -1,7 +1,7 @@
 // In: a statement. Out: whether someone promises by it to limit expenses or to waive fees, or prolongs or ends such a promise.
 //   "The Adviser has contractually agreed to waive fees so that expenses do not exceed 0.90%."
 //                                            ^ verb             ^ object
-import { DAY } from '../../../dates/months.ts'
+import { DAY, FOLDED_MONTHS } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Reading } from '../../candidate.ts'
 import { withoutLeftOut } from '../../left-out.ts'
@@ -46,6 +46,11 @@ const SO_THAT = pattern()`
 `
 /** "For periods prior to November 1, 2015, the Manager agreed to waive …": how it was. */
 const OF_BEFORE = pattern()`^\W*(?:for (?:the |all )?periods? )?(?:prior to|before|until) ${DAY},`
+/** "its management fee by an annual rate of 0.02% until June 30" */
+const FOR_A_TIME = pattern()`
+  ^\s*(?:a portion of )?(?:its|the|their) (?:[\w'-]+ ){0,3}(?:management|advisory) fees? by (?:an annual rate of )?\d*\.?\d+ ?%
+  [^;]{0,90}\b(?:until|through) ${FOLDED_MONTHS}
+`
 const EXPENSES_ABOVE = /\bexpenses\b[^.;]{0,120}\b(?:exceed|in excess of|above|over)\b/
 const TO_KEEP = pattern()`
   \bto (?:the extent necessary|keep|maintain|prevent)\b
@@ -125,7 +130,10 @@ const willWaive = (s: Said): boolean =>
 
 /** "has agreed to reduce its fees and/or reimburse expenses so that total annual operating expenses do not exceed 0.95%" */
 const reducesSoThat = (s: Said): boolean =>
-  ['reduce', 'lower', 'defer', 'forgo'].includes(s.verb) && !s.passive && s.tense === 'future' && SO_THAT.test(s.low.slice(s.group.to))
+  ['reduce', 'lower', 'defer', 'forgo'].includes(s.verb) &&
+  !s.passive &&
+  s.tense === 'future' &&
+  (SO_THAT.test(s.low.slice(s.group.to)) || FOR_A_TIME.test(s.low.slice(s.group.to)))
 
 /** "The Adviser will until June 30, 2001 bear such expenses as exceed 1.15%" */
 const bearsAbove = (s: Said): boolean =>

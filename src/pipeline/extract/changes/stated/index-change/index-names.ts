@@ -16,6 +16,8 @@ const NAMED = pattern('g')`
   (?:SM|TM)?
   // "the Index Fund" is no index, and a "Composite Index" ends with its last word.
   (?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO|Solution|Service|Provider|Compan(?:y|ie)|Group)s?\b
+  // "Larch Gold Miners Index Bear 2X Shares"
+  |\s(?:Bull|Bear|Inverse|Leveraged|\d(?:\.\d+)?[Xx])\s
   |(?<=Composite)\s(?:Stock|Price|Bond|Total|Index)\b
   |(?<=Average)\sIndex\b)
   (?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?

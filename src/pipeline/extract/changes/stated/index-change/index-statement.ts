@@ -31,8 +31,8 @@ export const UNNAMED: IndexChange = { from: null, to: null }
 export const INDEX = pattern()`
   \b(?:(?:underlying|benchmark|primary|secondary|performance|broad-based|comparative|target|reference) )*
   (?:index|indexes|indices|benchmark|benchmarks)\b
-  // "the Long Municipal Index ETF" is no index
-  (?!\s(?:fund|portfolio|etf)s?\b)
+  // "the Long Municipal Index ETF", "the Larch Index Bear 2X Shares" are no indexes
+  (?! (?:plus |\d+ )?(?:funds?|portfolios?|etfs?)\b| (?:bull|bear|inverse|leveraged|\dx) )
 `
 /** "the capitalization range of companies in the index": figures of an index, which change by themselves. */
 const FIGURES = pattern()`

@@ -152,6 +152,12 @@ export const added: ClassCase = ({ s, what }) => {
 /** "The Board approved the creation of a new class of shares, Class R6" */
 export const approved: ClassCase = ({ s }) => (s.verb === 'approve' && !s.passive && ISSUANCE.test(s.whatLow) ? begins(s.what) : undefined)
 
+/** "Class O shares will be created" */
+export const created: ClassCase = told =>
+  told.s.passive && ['create', 'introduce', 'establish', 'launch'].includes(told.s.verb) && told.s.tense === 'future' && isClassItself(told)
+    ? begins(told.s.who)
+    : undefined
+
 /** "A new share class, Class R6, was established" */
 export const established: ClassCase = ({ s, who, what }) =>
   /^(?:establish|create|add|approve|introduce|launch)$/.test(s.verb) &&

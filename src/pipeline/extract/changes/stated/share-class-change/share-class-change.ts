@@ -34,6 +34,7 @@ const OTHER_YEARS = pattern()`
 /** In this order: what turns into another class ends and begins, too; what is no longer offered speaks of an offer, too. */
 const CASES: readonly ClassCase[] = [
   planned,
+  turned.planTo,
   turned.convertedEarlier,
   turned.converted,
   turned.moved,
@@ -60,6 +61,7 @@ const CASES: readonly ClassCase[] = [
   begun.commenced,
   begun.added,
   begun.approved,
+  begun.created,
   begun.established,
 ]
 
@@ -74,7 +76,8 @@ export function findShareClasses(reading: Reading): Candidate[] {
       told[told.length - 1] = joined(last, s, change)
       continue
     }
-    const next = { change: found('share-class-change', s, { ...change, portfolios }), s }
+    const isNew = change.from === null && s.passive && CREATING.test(s.verb)
+    const next = { change: found('share-class-change', s, { ...change, portfolios, ...(isNew && { apart: true }) }), s }
     if (last && isBeside(last, next)) told.splice(-1, 1, ...parted(last, next))
     else told.push(next)
   }
@@ -114,10 +117,14 @@ function ownPortfolios(s: Said, reading: Reading): string[] | null {
   return own.length > 0 && portfoliosIn(s.clause.text, reading).length > 1 ? own : null
 }
 
+const CREATING = /^(?:create|introduce|establish|launch)$/
+
 /** Told of the same class right behind: it is the same change. */
 const goesOn = (last: Told, s: Said, { from, to }: ClassChange, portfolios: string[] | null): boolean =>
   // "Shares outstanding are redesignated Class A shares. Class B shares are first offered on July 1."
   !(from === null && to !== null && last.change.to !== null && to !== last.change.to && !last.change.from) &&
+  // "Class I shares will be closed, and Class O shares will be created."
+  !(from === null && last.change.from !== null && last.change.to === null && s.passive && CREATING.test(s.verb)) &&
   String(last.change.portfolios) === String(portfolios) &&
   s.clause.in === last.s.clause.in &&
   s.clause.index - last.s.clause.index <= 3 &&

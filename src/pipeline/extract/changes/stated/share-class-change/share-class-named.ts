@@ -71,7 +71,8 @@ export function classAt(words: string): string | null {
 function eachOf(several: string): string {
   const kind = /^(?:[A-Z][a-z]+ )?Class/i.exec(several)?.[0] ?? 'Class'
   return [...several.replace(/\bClasses\b/gi, 'Class').matchAll(EACH)]
-    .map(m => titled(/class/i.test(m[0]) ? m[0] : `${kind} ${m[0]}`))
+    .map(m => m[0].replace(/^and /i, ''))
+    .map(name => titled(/class/i.test(name) ? name : `${kind} ${name}`))
     .join('; ')
 }
 

@@ -77,6 +77,22 @@ export const moved: ClassCase = ({ s, who, what }) =>
     ? another(classAt(s.who), classAt(s.what))
     : undefined
 
+const PLAN_TO = pattern()`
+  ^(?:[^;]{0,60}, )?(?:a|the) (?:plan|proposal) to (?:redesignate|re-designate|reclassify|rename|convert|exchange)
+  (?: all| the fund's| its| the| existing| outstanding)* (.{3,60}?) (?:as|(?:in)?to|for) (.{3,60})
+`
+
+/** "approved, effective September 2, a plan to redesignate the outstanding shares as Class A shares" */
+export const planTo: ClassCase = ({ s }) => {
+  if (s.passive || !['approve', 'adopt', 'authorize'].includes(s.verb)) return undefined
+  const words = s.clause.text.slice(s.group.to).trimStart()
+  const plan = PLAN_TO.exec(words.toLowerCase().replace(/^,\s/, ''))
+  const behind = plan && words.slice(words.toLowerCase().lastIndexOf(plan[2]!))
+  return plan && behind && CLASS.test(plan[2]!)
+    ? { from: CLASS.test(plan[1]!) ? classAt(words.slice(words.toLowerCase().indexOf(plan[1]!))) : null, to: classAt(behind) }
+    : undefined
+}
+
 /** "Class Y shares replace Institutional shares" */
 export const replacing: ClassCase = ({ s, who, what }) =>
   s.verb === 'replace' &&

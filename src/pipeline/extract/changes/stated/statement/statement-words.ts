@@ -35,6 +35,9 @@ const ASIDE = pattern('g')`
     // "has undertaken, for the period from November 1, 2000 through October 31, 2001, to waive"
     ,\s(?:for the (?:period|year)|from)\b[^,;]{0,40},\s\d{4},?\s(?:through|to|until|and ending(?: on)?)\s[^,;]{0,30},\s\d{4},
     |,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,
+    // "has agreed, for a period of one year from November 1, 2000, to waive"
+    |,\sfor (?:an? (?:initial |additional |further )?(?:period|term)|(?:at least )?(?:one|two|three) (?:more )?years?)
+      \b[^,;]{0,50}(?:,\s\d{4})?,
     |\s(?:until|through|from|effective|beginning)\s${DAY}(?= [a-z])
   )(?=\s)
 `

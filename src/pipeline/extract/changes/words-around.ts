@@ -13,7 +13,7 @@ import { subjectsOf, type Clause, type Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
 
 const EXCEPT = pattern('i')`
-  \b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b
+  \b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of|(?<=\()but not)\b
   |(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b
 `
 /** "(excluding expenses as discussed in the Larch Fund's prospectus)": what a limit leaves out, and no fund. */

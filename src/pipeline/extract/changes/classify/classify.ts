@@ -74,6 +74,13 @@ const ofAdvisingFirm: TypeStep = ({ instruction: { heading, operation }, bare, h
 /** "The information regarding the Fund's investment advisory fee in the section “Investment Advisor” is replaced" */
 const ofFeeInformation: TypeStep = ({ bare }) => (FEE_INFORMATION.test(bare.slice(0, 120)) ? 'management-fee-change' : undefined)
 
+/** "The following supplements the disclosure regarding the contingent deferred sales charge waivers in the section …" */
+const ofSalesCharge: TypeStep = ({ bare }) => (ABOUT_SALES_CHARGE.test(bare.slice(0, 160)) ? 'sales-charge-change' : undefined)
+const ABOUT_SALES_CHARGE = pattern('i')`
+  \b(?:disclosures?|information|discussion|paragraphs?|table|schedule)\s(?:regarding|about|on|concerning|relating to|describing)
+  \s(?:the\s)?(?:[\w-]+\s){0,4}?(?:sales\s(?:charges?|loads?)|CDSC)\b
+`
+
 const ofRestriction: TypeStep = ({ bare }) => (POLICY_OR_RESTRICTION.test(bare) ? 'policy-change' : undefined)
 
 const ofHeading: TypeStep = asked => {
@@ -177,6 +184,7 @@ const STEPS: readonly TypeStep[] = [
   ofStatedLimit,
   ofAdvisingFirm,
   ofRestriction,
+  ofSalesCharge,
   ofFeeInformation,
   ofHeading,
   ofReferenceInSection,

@@ -32,6 +32,7 @@ const BESIDE = /(?<!\b(?:management|advisory) fees?(?: schedules?| rates?)?,? (?
 /** Fees of others, and what the manager waives. */
 const UNLIKE = pattern()`
   ${BESIDE}\bsub-?\s?advisory\b|\bsub-?advis[eo]rs?\b|\bwaive|\breimburse
+  |\bservic(?:e|ing) fees? (?:paid|payable) by\b
   |${BESIDE}\bexpense (?:limit|cap)|\bpays? (?:the )?sub|\bsales (?:charge|load)
 `
 /** "the Adviser | a portion of its fee": what it gives up of its own. */

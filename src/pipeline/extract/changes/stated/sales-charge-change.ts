@@ -3,7 +3,7 @@
 //                          ^ noun                                                         ^ from     ^ to
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
-import { meet, type Candidate, type Reading } from '../candidate.ts'
+import { meet, wordsOf, type Candidate, type Reading } from '../candidate.ts'
 import { chargeChanges } from './charge-changes/charge-changes.ts'
 import type { Charge } from './charge-changes/charge-said.ts'
 import { openedWithDay } from './news.ts'
@@ -12,14 +12,14 @@ import { found, saidIn, type Said } from './said.ts'
 const SALES_CHARGE: Charge = {
   noun: pattern()`
     \b(?:initial |front-end |contingent |maximum |deferred )*sales (?:charges?|loads?)\b
-    |\bcdscs?\b|\bcontingent deferred\b|\bfront-end loads?\b|\bdealer (?:concession|reallowance)s?\b
+    |\bcds[cl]s?\b|\bcontingent deferred\b|\bfront-end loads?\b|\bdealer (?:concession|reallowance)s?\b
     |\bright of accumulation\b|\bletters? of intent\b
   `,
   unlike: pattern()`
     \bother types of sales charges?\b
     |\bwithout (?:a |any |the (?:imposition|payment) of (?:a |any )?)?(?:[\w-]+ ){0,4}sales charges?\b
     |\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? (?:will|shall) be (?:collected|imposed|charged|assessed)\b
-    |\bon the (?:conversion|exchange|reorganization)\b
+    |\b(?:up)?on the (?:conversion|exchange|reorganization)\b
     |\bin connection with the (?:reorganization|merger|conversion|liquidation)\b
   `,
   verbs: ['waive', 'apply', 'charge', 'reimpose'],
@@ -41,8 +41,10 @@ const OF_OWN_DAY = pattern()`
   \bwaived? (?:for|on) (?:any |all )?(?:redemptions|sales|exchanges|shares) (?:\w+ ){0,2}(?:on (?:or|and) )?after [a-z]+ \d
 `
 
-const ANY_WAIVED =
-  /^(?:any|no) (?:applicable |contingent |remaining )*(?:deferred sales charges?|cdscs?|sales charges?)\b[^.;]{0,40}\bwaived\b/i
+const ANY_WAIVED = pattern('i')`
+  ^(?:any|no) (?:applicable |contingent |remaining )*(?:deferred sales charges?|cdscs?|sales charges?)\b[^.;]{0,40}
+  \b(?:waived|charged|imposed|assessed)\b
+`
 const GOES_OVER = /\b(?:exchanged for|converted?|conversion|liquidat\w+|merge[dr]?|reorganiz\w+)\b/i
 
 /** "Class B shares will be exchanged for Class A shares. Any deferred sales charge is waived.": a term of that. */
@@ -106,11 +108,14 @@ const TO_PURCHASES_AFTER = pattern()`
   \b(?:made|bought|purchased|acquired|placed|received) (?:on (?:or|and) )?after [a-z]+ \d
 `
 
+/** "began to offer a new class of shares, Class B, which are subject to a deferred sales load": how the class is sold. */
+const OF_NEW_CLASS = /\b(?:offer|introduc|creat|launch|establish)\w*\b[^.;]{0,30}\bnew class(?:es)? of shares\b[^.;]*\bwhich\b/i
+
 /** Without those that a merger or a liquidation brings along. */
 const charges = (reading: Reading): Candidate[] =>
   chargeChanges('sales-charge-change', SALES_CHARGE, reading).filter(c => {
     const { span } = c
-    if (isTermOf(c, reading)) return false
+    if (isTermOf(c, reading) || OF_NEW_CLASS.test(wordsOf(span, reading))) return false
     const words = reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
     if (OF_OWN_DAY.test(words)) return true
     return !/\bliquidat|\breorganiz|\bmerger\b/.test(words) && !/^no (?:\w+ ){0,3}sales charges?\b/.test(words)

@@ -3,7 +3,7 @@
 //   "… has agreed to reduce the Fund's management fee from 0.07% to 0.04% of the Fund's average daily net assets."
 //                                      ^ noun              ^ from    ^ to
 import type { ChangeType } from '../../../../../model/kinds.ts'
-import type { Candidate, Reading, Span } from '../../candidate.ts'
+import { wordsOf, type Candidate, type Reading, type Span } from '../../candidate.ts'
 import { eachPair, ratesOf, withRatesBeside } from './charge-rates.ts'
 import type { Charge } from './charge-said.ts'
 import { changesCharge } from './charge-statement.ts'
@@ -23,7 +23,7 @@ export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading
       // "the 1.00% charge imposed on purchases will be eliminated": one rate on both sides is that which ends.
       .map(c => (c.from !== null && c.from === c.to ? { ...c, to: null } : c))
       // "the charge on purchases of $1,000,000 or more is replaced by a charge of 1.00%": how much is bought is no charge.
-      .map(c => (SUM_BOUGHT.test(c.from ?? '') && unitOf(c.to) === 'rate' ? { ...c, from: null } : c))
+      .map(c => (SUM_BOUGHT.test(c.from ?? '') && isBought(c, reading) ? { ...c, from: null } : c))
   )
 }
 
@@ -84,6 +84,8 @@ const areTwoPairs = (a: Candidate, b: Candidate): boolean =>
   (a.from !== null && b.from !== null && b.to !== null && a.from !== b.from && a.to !== b.to)
 
 const SUM_BOUGHT = /^\$(?:\d{1,3}(?:,\d{3})+|\d+ (?:m|b)illion)$/
+const isBought = (c: Candidate, reading: Reading): boolean =>
+  unitOf(c.to) === 'rate' && /^ or (?:more|greater|above)\b/.test(wordsOf(c.span, reading).split(c.from!)[1] ?? '')
 const unitOf = (amount: string | null): string =>
   /\$/.test(amount ?? '') ? 'sum' : /\b(?:years?|months?|days?|hours?)\b|:/.test(amount ?? '') ? 'time' : 'rate'
 

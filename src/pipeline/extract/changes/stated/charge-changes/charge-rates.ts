@@ -37,6 +37,7 @@ const STEP = /^[^.;%]{0,40}\bfirst \$/i
 export function ratesOf(s: Said, { noun }: Charge, reading: Reading): Rates {
   const acts = saidBeside(s, reading)
   return (
+    withinAnother(s) ??
     holdingPeriod(s) ??
     beforeNextAct(s, acts) ??
     afterEarlierAct(s, acts) ??
@@ -49,6 +50,18 @@ export function ratesOf(s: Said, { noun }: Charge, reading: Reading): Rates {
 }
 
 const PERIOD = /\bfrom ((?:\d+|\w+) (?:days|months|years?)) to ((?:\d+|\w+) (?:days|months|years?))\b/i
+
+const TIME = String.raw`((?:\d+|\w+) (?:days|months|years?))`
+const WITHIN = pattern('i')`
+  \bwithin ${TIME}(?: of purchase| after purchase)?,? \(?
+  (?:instead of|rather than|in place of|up from|down from|currently|previously|formerly) (?:within )?${TIME}
+`
+
+/** "shares redeemed within 12 months of purchase, instead of 18 months": the charge stays. */
+function withinAnother(s: Said): Rates | null {
+  const times = WITHIN.exec(s.clause.text.slice(s.group.to))
+  return times ? { from: times[2]!, to: times[1]! } : null
+}
 
 /** "the holding period for the 2% redemption fee will be shortened from 90 days to 30 days": the fee stays. */
 function holdingPeriod(s: Said): Rates | null {
@@ -106,10 +119,16 @@ function replaced(s: Said): Rates | null {
 
 const OF_CLASS = /^[^;%$]{0,50}?\b(?:for|of) (?:the )?[^.;%$]{0,30}\b(?:class|shares)\b/i
 
+/** "for Class A shares from 0.90% to 0.95% and for Class I shares from 0.65% to 0.70%" */
+const CLASS_BEFORE = /\b(?:for|of) (?:the )?(?:Class|[A-Z]\w+) [^.;%$]{0,30}\bshares\b[^.;%$]{0,40}$/i
+
 /** "from 0.90% to 0.95% for Class A shares and from 0.65% to 0.70% for Class I shares": a list of each, in order. */
 function ofClasses(words: string): Rates | null {
   const pairs = matchesOf(words, PAIR)
-  if (pairs.length < 2 || !pairs.every(m => OF_CLASS.test(words.slice(m.index + m[0].length)))) return null
+  const ends = pairs.map(m => m.index + m[0].length)
+  const areBehind = pairs.every((_, i) => OF_CLASS.test(words.slice(ends[i])))
+  const areBefore = () => pairs.every((m, i) => CLASS_BEFORE.test(words.slice(ends[i - 1] ?? 0, m.index)))
+  if (pairs.length < 2 || !(areBehind || areBefore())) return null
   return { from: pairs.map(m => bare(m[1]!)).join('; '), to: pairs.map(m => bare(m[2]!)).join('; ') }
 }
 
@@ -145,6 +164,9 @@ function eachInOrder(s: Said): Rates | null {
 /** "its 80% investment policy" */
 const OF_POLICY = /\b\d{2}% (?:investment )?polic(?:y|ies)\b/gi
 
+/** "the maximum is unchanged at 2.25%" */
+const UNCHANGED = pattern('gi')`\b(?:unchanged|remains?|stays?)(?: unchanged)? at ${RATE}`
+
 /** "if the withdrawals do not exceed 12% of the account value" */
 const OF_ACCOUNT = /\b\d{1,3}% of (?:the |your |an |his or her )?(?:value of (?:the |your |an )?)?accounts?\b/gi
 
@@ -154,7 +176,7 @@ const NOW_IN_BRACKETS = /\((?:currently|presently)[^()]*\)/gi
 const A_PART = pattern('i')`^\s*(?:an additional |up to )?${RATE} of\b`
 
 function theOnly(s: Said, acts: readonly Said[]): Rates {
-  const own = withoutOthers(s, acts).replace(OF_POLICY, '').replace(NOW_IN_BRACKETS, '').replace(OF_ACCOUNT, '')
+  const own = withoutOthers(s, acts).replace(UNCHANGED, '').replace(OF_POLICY, '').replace(NOW_IN_BRACKETS, '').replace(OF_ACCOUNT, '')
   const only = onlyRate(own) ?? (opensSchedule(s) ? null : onlyRate(s.what.replace(OF_ACCOUNT, '')))
   // "waive 0.05% of the 12b-1 fees", "waive the minimum for accounts with a plan of $100 a month": how much, and for whom.
   if (s.verb === 'waive' && (A_PART.test(s.what) || only?.startsWith('$'))) return NO_RATES

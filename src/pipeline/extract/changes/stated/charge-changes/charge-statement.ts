@@ -35,7 +35,8 @@ function isOfOther(s: Said, charge: Charge): boolean {
 }
 
 export function changesCharge(s: Said, charge: Charge): boolean {
-  if (isOfOther(s, charge)) return false
+  // "is unchanged at 2.25%"
+  if (isOfOther(s, charge) || (s.verb === 'be' && /^(?:unchanged|unaffected|the same)\b/.test(s.whatLow))) return false
   const subject = isSubject(s, charge)
   if (isUnderAgreement(s, charge)) return true
   // What is done to the charge, and what it does of itself, is told by these words or not at all.

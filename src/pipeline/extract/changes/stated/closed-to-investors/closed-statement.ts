@@ -9,7 +9,7 @@ import { dated, openedWithDay } from '../news.ts'
 import { doerOf, type Said } from '../said.ts'
 import { groupWords } from '../group-words.ts'
 
-const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|institutional shares)/
+const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|institutional shares|(?:investor|primary) [a-z] shares)/
 const INVESTORS = pattern()`
   \b(?:new|existing|additional|further|all|most|certain|substantially all) (?:and existing )?(?:
   investors?|investments?|\w+holders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b

@@ -97,7 +97,7 @@ export function mayNoLonger(s: Said): boolean {
 
 /** "Shares bought on or after July 1 will not be subject to a redemption fee"; "exchanges will be limited to four a year". */
 export function fromADay(s: Said): boolean {
-  if (isChargedFrom(s)) return true
+  if (isChargedFrom(s) || isChargedWithin(s)) return true
   if (s.relative || s.modal || s.tense !== 'future' || !namesDay(s)) return false
   return s.negative ? isSpared(s) : areOwnersLimited(s) || isNoMoreThan(s) || areOrdersLimited(s)
 }
@@ -111,6 +111,18 @@ function isChargedFrom(s: Said): boolean {
   const isHeld = /\bheld (?:for )?(?:less|fewer) than\b/.test(s.whoLow)
   return (isSubject || isCharged) && (isHeld ? /\bfee\b/ : NOUN).test(s.whatLow.slice(0, 80))
 }
+
+/** "Effective July 1, shares of the Fund redeemed within 60 days of purchase will be assessed a 2% fee" */
+const isChargedWithin = (s: Said): boolean =>
+  !s.relative &&
+  !s.modal &&
+  !s.negative &&
+  !s.ended &&
+  s.tense === 'future' &&
+  openedWithDay(s) &&
+  /\bshares\b.*\b(?:redeemed|sold|exchanged)\b.*\bwithin\b/.test(s.whoLow) &&
+  ((s.passive && ['charge', 'assess'].includes(s.verb)) || (s.verb === 'be' && /^subject to\b/.test(s.whatLow))) &&
+  /\bfee\b/.test(s.whatLow.slice(0, 80))
 
 function namesDay(s: Said): boolean {
   return (

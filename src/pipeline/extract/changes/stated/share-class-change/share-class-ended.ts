@@ -98,7 +98,15 @@ export const closing: ClassCase = told => {
 }
 
 /** "Class B shares will be closed", "will be terminated" */
-export const closed: ClassCase = told => (told.s.passive && CLOSING.has(told.s.verb) && isClassItself(told) ? ends(told.s.who) : undefined)
+export const closed: ClassCase = told => {
+  const { s } = told
+  if (!s.passive || !CLOSING.has(s.verb) || !isClassItself(told)) return undefined
+  const other = EXCHANGED_FOR.exec(s.clause.text.slice(s.group.to))?.[1]
+  return other ? { from: classAt(s.who), to: classAt(other) } : ends(s.who)
+}
+
+/** "… will be liquidated by exchanging them for Class A shares" */
+const EXCHANGED_FOR = /\bby (?:exchanging|converting) (?:them|(?:such|these|those|the) shares) (?:for|into) ([^.;]{3,40})/
 
 /** "The Fund will discontinue the offering of Class B shares" */
 export const endedByFund: ClassCase = ({ s, what }) =>

@@ -8,7 +8,7 @@ import type { Said } from '../said.ts'
 export const CLASS = pattern()`
   \b(?:
     // "Investor A, B and C Shares"
-    investor [a-z]\d?\b[\w, ]{0,30}\bshares
+    (?:investor|primary) [a-z]\d?\b[\w, ]{0,30}\bshares
     |class(?:es)? (?:[a-z]{1,2}-?\d|[a-z]{1,2}|529[a-z]{0,2}|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?
     |(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?
     |series [ivx]{1,4} shares?
@@ -37,7 +37,7 @@ const EACH = pattern('gi')`${LETTER_FIRST}|(?:(?:[A-Z][a-z]+ )?Class(?:es)? )?\b
 /** "the Affected Class", "each Liquidating Share Class": a term that names none. */
 const TERM = /^\w+(?:ing|ed) (?:Share )?Class(?:es)?$/i
 const ONE = pattern()`
-  \bInvestor [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b
+  \b(?:Investor|Primary) [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b
   |\b(?:Class(?:es)?|CLASS(?:ES)?) (?:(?:529)?[A-Z]{1,2}(?:-?\d)?|\d|[IV]+|[A-Z][a-z]+)\b
   |\bclass [A-Z]{1,2}(?:-?\d)?\b
   |\bSeries [IVX]{1,4}(?= [Ss]hares)
@@ -59,7 +59,7 @@ const OF_FUND = pattern('g')`
 export function classAt(words: string): string | null {
   const several = SEVERAL.exec(words.trim())?.[1]
   if (several) return eachOf(several)
-  const one = ONE.exec(words.replace(/\b(?:Outstanding|Remaining|Existing|Current|Such|All|Each|Every) (?=[A-Z])/g, ''))
+  const one = ONE.exec(words.replace(/\b(?:The|Outstanding|Remaining|Existing|Current|Such|All|Each|Every) (?=[A-Z])/g, ''))
   return one && !TERM.test(one[0])
     ? titled(one[0])
         .replace(/^(?:The|All|Each|Every|Fund|Existing) /, '')

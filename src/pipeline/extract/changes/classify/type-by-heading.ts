@@ -10,6 +10,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
   [/^(?!.*\b(?:strateg(?:y|ies)|objectives?|polic(?:y|ies))(?:,| and| &) ).*\brisk\W*$/i, 'risk-change'],
   [/\bclosed (?:fund|portfolio)s?\b/i, 'closed-to-investors'],
   [/\bsub-?advisory\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'subadvisory-fee-change'],
+  [/\bsub-?\s?advisory fees?\b/i, 'subadvisory-fee-change'],
   [/\bpolicies and (?:investment )?strategies\b/i, 'strategy-change'],
   // "How does the Fund pursue its investment objective?"
   [

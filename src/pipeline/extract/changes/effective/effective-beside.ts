@@ -39,7 +39,7 @@ const AT_THAT_TIME = pattern('i')`
   ^upon (?:its |the |their )?implementation\b(?! of)
   |(?:^|^[^.;:]{3,80}: )(?:also )?(?:effective )?(?:(?:at|on|as of|from) )?(?:that|such|the same) (?:time|date|day)\b
 `
-const THE_SAME_DAY = /\b(?:the|that) same (?:day|date)\b/i
+const THE_SAME_DAY = /\b(?:the|that) same (?:day|date)\b|\bon that (?:day|date)(?=[,.])/i
 const ON_THE_SAME_DAY = /^on (?:the same|that same) (?:date|day)\b/i
 /** "Under the amended and restated advisory agreement, the fee was reduced" */
 const UNDER = pattern('i')`

@@ -6,7 +6,8 @@ import { wordsOf, type Candidate, type Reading } from '../candidate.ts'
 import { chargeChanges } from './charge-changes/charge-changes.ts'
 
 const FEE = pattern()`
-  \b(?:(?:investment )?(?:management|advisory|advisers?|advisers?'|unitary|unified|sponsor(?:'s)?)|annual advisory|manager's) fees?\b
+  \b(?:(?:investment )?(?:management|advisory|advisers?|advisers?'|advis[eo]r's|unitary|unified|sponsor(?:'s)?)
+    |annual advisory|manager's) fees?\b
   // "the fee that the Fund pays to the Adviser"
   |\bfees? (?:that (?:the )?[\w ]{1,40} pays? to|paid (?:by [\w ]{1,40} )?to|payable to) (?:the |its )?
   (?:investment )?(?:manager|adviser|advisor)\b

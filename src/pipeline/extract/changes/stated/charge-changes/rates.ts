@@ -28,7 +28,7 @@ export const RATE = pattern('i')`
 const RATES = new RegExp(RATE, 'gi')
 
 /** "to 0.60% of net assets from 0.70%" */
-const TO_FROM = pattern('i')`\bto (${RATE})(?:(?!\band\b)[^.;%$]){0,60}?,? from (${RATE})`
+const TO_FROM = pattern('i')`(?<!\bup )\bto (${RATE})(?:(?!\band\b)[^.;%$]){0,60}?,? from (${RATE})`
 /** "0.60%, rather than 0.70%", "0.60% on the first $1 billion (previously 0.70%)" */
 const RATHER_THAN = pattern('i')`
   (${RATE})(?:

@@ -28,7 +28,7 @@ export function findClosings(reading: Reading): Candidate[] {
   const closings: { candidate: Candidate; whose: string[] }[] = []
   const liquidating = findLiquidations(reading).length > 0 || reading.clauses.some(c => LIQUIDATING.test(c.text))
   for (const s of saidIn(reading)) {
-    if (isReminder(s) || isOfEnding(s) || isOfAnother(s, reading)) continue
+    if (isReminder(s, reading) || isOfEnding(s) || isOfAnother(s, reading)) continue
     if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tellsClosing(s, liquidating, reading)) continue
     const candidate = found('closed-to-investors', s)
     const { passage, from, to } = candidate.span
@@ -44,8 +44,12 @@ export function findClosings(reading: Reading): Candidate[] {
 }
 
 /** "As previously described, the Fund was closed to new investors on September 20" */
-const isReminder = (s: Said): boolean =>
-  /^as (?:previously|earlier|already) (?:described|disclosed|announced|reported|supplemented)\b/.test(s.low) && s.tense === 'past'
+const isReminder = (s: Said, { clauses }: Reading): boolean =>
+  (/^as (?:previously|earlier|already) (?:described|disclosed|announced|reported|supplemented)\b/.test(s.low) && s.tense === 'past') ||
+  (s.tense === 'perfect' && /\bsince\b/.test(s.whatLow) && REOPENS.test(clauses[s.clause.index - 1]?.text ?? ''))
+
+/** "The Fund will resume sales to all investors. It has been closed since April 1." */
+const REOPENS = /\bre-?open|\bresum(?:e|ing)\b|\bopen to (?:all|new)\b/i
 
 /** "the recommendation to close and liquidate the Fund", "has been reorganized out of existence and is no longer offered" */
 const isOfEnding = (s: Said): boolean =>

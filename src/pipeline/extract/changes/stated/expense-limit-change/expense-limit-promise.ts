@@ -12,7 +12,7 @@ import type { Said } from '../said.ts'
 export const LIMIT = pattern()`
   // "the agreement of the Adviser to waive"
   \b(?:agreement|undertaking|commitment|promise|pledge|obligation)
-  (?: of [^;]{2,60})? to (?:waive|limit|reimburse|cap|keep|hold|maintain|restrict)\b
+  (?: (?:of|with respect to) [^;]{2,60})? to (?:waive|limit|reimburse|cap|keep|hold|maintain|restrict)\b
   |\b(?:agreement|contract|undertaking|arrangement) (?:under|by) which\b[^;]{0,80}
   \b(?:waives?|limits?|reimburses?|bears?)\b[^;]{0,40}\b(?:fees?|expenses)\b
   |\bexpenses? (?:limitations?|caps?|ceilings?|limits?|reimbursements?|waivers?|guarantees?)\b

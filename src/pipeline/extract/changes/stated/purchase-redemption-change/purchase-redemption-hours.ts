@@ -20,6 +20,8 @@ const TIME_OF_DAY = String.raw`\d{1,2}(?::\d\d)? ?[ap]\.?m\.?`
 const FROM_TO = pattern('iu')`
   \bfrom (\d{1,3}(?:,\d{3})+|${TIME_OF_DAY})(?: \p{L}+(?: time)?| \([^()]{4,20}\))? to (\d{1,3}(?:,\d{3})+|${TIME_OF_DAY})
 `
+/** "to 10,000 shares from 50,000 shares" */
+const BACK = pattern('iu')`\bto (\d{1,3}(?:,\d{3})+)(?: \p{L}+)? from (\d{1,3}(?:,\d{3})+)`
 /** "will be 3:00 p.m. Eastern time, instead of 2:00 p.m." */
 const INSTEAD_OF = pattern('iu')`
   \b(${TIME_OF_DAY})(?:,? (?:\p{L}+ )?time\b)?(?: \([^)]*\))?,? \(?(?:instead of|rather than|in place of) (${TIME_OF_DAY})
@@ -100,6 +102,6 @@ const isCalculatedAt = (s: Said): boolean =>
 export function movedHourOrNumber(words: string): { from: string; to: string } | null {
   const pair = FROM_TO.exec(words)
   if (pair) return { from: pair[1]!, to: pair[2]! }
-  const instead = INSTEAD_OF.exec(words)
+  const instead = BACK.exec(words) ?? INSTEAD_OF.exec(words)
   return instead && { from: instead[2]!, to: instead[1]! }
 }

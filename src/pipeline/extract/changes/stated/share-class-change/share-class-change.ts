@@ -5,7 +5,8 @@
 import { FROM_WORDS } from '../../../dates/months.ts'
 import type { ChangeDate } from '../../../../../model/filing.ts'
 import { pattern } from '../../../../../model/pattern.ts'
-import { meet, type Candidate, type Reading } from '../../candidate.ts'
+import { datesIn } from '../../../dates/dates.ts'
+import { meet, type Candidate, type Clause, type Reading } from '../../candidate.ts'
 import { datesOfSentence } from '../../sentence-dates.ts'
 import { datesOfRoles } from '../dates-of-role.ts'
 import { portfoliosIn } from '../names.ts'
@@ -152,12 +153,23 @@ function parted(last: Told, next: Told): Told[] {
 /** Where one sentence closes a class at once and another converts it later, the day is that of the conversion. */
 function dayOf(change: Candidate, reading: Reading): ChangeDate[] {
   const own = reading.clauses.filter(c => meet(c, change.span))
+  if (own.length === 1 && change.to !== null) return dayBehind(own[0]!)
   if (own.length < 2 || change.to === null) return []
   const days = own
     .filter(c => /\b(?:conver|exchang|redesignat|reclassif|renam)\w*/i.test(c.text))
     .flatMap(c => datesOfSentence(c.text, c.lines, reading))
     .filter(d => d.role === 'effective')
   return days.slice(0, 1)
+}
+
+/** "Effective April 1, C Shares will no longer be offered and will be converted into R Shares on April 30.": the later day. */
+function dayBehind({ text, lines }: Clause): ChangeDate[] {
+  const ends = /\bno longer\b|\bclosed\b|\bdiscontinu/i.exec(text)?.index ?? -1
+  const at = text.search(/\b(?:conver|exchang|redesignat|reclassif|renam)(?:ted|ged|ed|t|ge)\b/i)
+  if (ends < 0 || at < ends || !datesIn(text.slice(0, ends)).some(d => d.date)) return []
+  return datesIn(text.slice(at))
+    .flatMap(d => (d.date?.length === 10 ? [{ role: 'effective' as const, date: d.date, qualifier: d.qualifier, lines }] : []))
+    .slice(0, 1)
 }
 
 /** "Accordingly, no orders for Class B shares will be accepted after November 29.", right behind what ends the class without a day. */

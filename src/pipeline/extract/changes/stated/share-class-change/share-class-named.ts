@@ -12,6 +12,8 @@ export const CLASS = pattern()`
     |class(?:es)? (?:[a-z]{1,2}-?\d|[a-z]{1,2}|529[a-z]{0,2}|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?
     |(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?
     |series [ivx]{1,4} shares?
+    // "C Shares", "R6 Shares"
+    |(?<!\b(?:of|or|such) )[a-z]\d? shares
     |(?:
       investor|institutional|advisor|adviser|administrative|service|retirement|retail|premier|premium|select|legacy|initial|standard
       |signal|admiral|trust|preferred
@@ -41,6 +43,7 @@ const ONE = pattern()`
   |\b(?:Class(?:es)?|CLASS(?:ES)?) (?:(?:529)?[A-Z]{1,2}(?:-?\d)?|\d|[IV]+|[A-Z][a-z]+)\b
   |\bclass [A-Z]{1,2}(?:-?\d)?\b
   |\bSeries [IVX]{1,4}(?= [Ss]hares)
+  |(?<![A-Z] )\b[A-Z]\d? Shares\b
   |(?<!\bClass\s)${LETTER_FIRST}
   |\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b
   |\b[A-Z][a-z]+ (?:shares)\b

@@ -9,7 +9,7 @@ import { CLASS, classAt, quotedClassAt, type ClassCase, type ClassChange, type C
 import { toCome } from '../to-come.ts'
 
 const CONVERTING = new Set(wordList`
-  convert exchange redesignate re-designate rename reclassify reclass merge combine consolidate
+  convert exchange designate redesignate re-designate rename reclassify reclass merge combine consolidate
 `)
 /** "will exchange its Class S shares for Class I shares" */
 const BY_FUND = /^(?:all (?:of )?)?(?:its|the|outstanding) [^;]{3,60}? for \S/

@@ -72,6 +72,8 @@ const ofSameType: HomeStep = order => {
   const same = order.fits.filter(
     g =>
       g.candidate.type === order.change.type &&
+      // A table of transaction fees carries out no other size of the units.
+      !(isFreeOfCharge(g.candidate, order.reading) && /\btransaction fees?\b/i.test(order.words)) &&
       (isStated(g) ? !isOfItsOwn(g.candidate, order) : JOINS_ITSELF.has(order.change.type) || isSameFirm(g.candidate, order.change)),
   )
   return same.find(g => isStated(g) && meet(g.candidate.span, order.change.span)) ?? same[0]

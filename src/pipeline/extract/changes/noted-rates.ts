@@ -47,6 +47,11 @@ const WAYS: readonly RegExp[] = [
     \b${NOUN} (?<what>[^.;%,]{6,100}?) to (?<to>${RATE})[^.;%]{0,60}?,? (?:(?:which|that) (?:takes|took|(?:will|shall) take) effect |
     (?:which|that) (?:is|was|became) )?${FROM_DAY}\s(?<day>${DAY})
   `,
+  // "restated to reflect the fund's new management fee rate effective July 1, 2005"
+  pattern('i')`
+    \brestated to reflect (?:the |an? )?(?<what>[^.;%]{0,80}?\b(?:management|advisory) fees?\b[^.;%]{0,30}?),?
+    [ ]effective (?:as of |on )?(?<day>${DAY})
+  `,
   // "Prior to July 1, 2005, the management fee was 0.70%"
   pattern('i')`\b(?:prior to|before) (?<day>${DAY}),? (?<what>[^.;%]{6,80}?\bfees?) (?:was|were|had been) (?<from>${RATE})`,
 ]

@@ -87,6 +87,8 @@ const CALLED_FUNDS = pattern('i')`
 const ITEM_BEFORE = /\s(?:Fund|Portfolio),?\s(?:and\s)?(?:the\s)?$/
 const ITEM_AFTER = /^(?:,|,?\sand)\s(?:and\s)?(?:the\s)?\p{Lu}[^,.;:()]{2,60}?\s(?:Fund|Portfolio)\b/u
 
+/** "International Equity Fund and Emerging Markets Fund", which are all of a line. */
+const FILLS_LINE = /^ (?:and|&) \p{Lu}[^,.;:()\n]{2,60} (?:Fund|Portfolio)(?:\n|$)/u
 const CALLED_BY_LETTERS = /^[®™*]*\s\(["“][A-Z]{2,8},?["”]\)/
 const FOLLOWING_FUNDS = /\b(?:following|these) (?:[Ff]unds|[Pp]ortfolios)(?: of the [^:;]{2,60})?:\s[^.;:]{0,900}$/
 
@@ -98,6 +100,7 @@ function isListedName(text: string, content: readonly string[], words: readonly 
   if (!/^(?:fund|portfolio)$/i.test(words.at(-1)!) || !/^\p{Lu}\p{Ll}/u.test(words[0]!)) return false
   if (!content.every(w => PLAIN.has(w.toLowerCase()))) return false
   const after = text.slice(to, to + 1000)
+  if (content.length > 1 && (from === 0 || text[from - 1] === '\n') && FILLS_LINE.test(after)) return true
   if (content.length > 1 && CALLED_BY_LETTERS.test(after)) return true
   if (!ITEM_BEFORE.test(text.slice(Math.max(0, from - 24), from)) && !ITEM_AFTER.test(after)) return false
   return CALLED_FUNDS.test(after) || FOLLOWING_FUNDS.test(text.slice(Math.max(0, from - 1000), from))

@@ -22,12 +22,22 @@ const FROM_TO = pattern('iu')`
 `
 /** "to 10,000 shares from 50,000 shares" */
 const BACK = pattern('iu')`\bto (\d{1,3}(?:,\d{3})+)(?: \p{L}+)? from (\d{1,3}(?:,\d{3})+)`
+/** "in blocks of 100,000 shares instead of 200,000 shares" */
+const BLOCKS = pattern('iu')`
+  \b(?:blocks|units|aggregations) of (\d{1,3}(?:,\d{3})+)(?: \p{L}+)?,? (?:instead of|rather than|and not)
+  [ ](?:blocks of )?(\d{1,3}(?:,\d{3})+)
+`
 /** "will be 3:00 p.m. Eastern time, instead of 2:00 p.m." */
 const INSTEAD_OF = pattern('iu')`
   \b(${TIME_OF_DAY})(?:,? (?:\p{L}+ )?time\b)?(?: \([^)]*\))?,? \(?(?:instead of|rather than|in place of) (${TIME_OF_DAY})
 `
 
+/** "The Fund will issue and redeem shares in blocks of 100,000 shares instead of 200,000 shares." */
+const issuesInOtherBlocks = (s: Said): boolean =>
+  !s.relative && ['issue', 'redeem', 'create'].includes(s.verb) && s.tense === 'future' && BLOCKS.test(s.clause.text)
+
 export function tellsHour(s: Said): boolean {
+  if (issuesInOtherBlocks(s)) return true
   // An hour at which orders will be taken is news where it holds from a day on.
   if (takesOrdersAt(s)) return GIVES_DAY.test(s.low)
   return (
@@ -102,6 +112,6 @@ const isCalculatedAt = (s: Said): boolean =>
 export function movedHourOrNumber(words: string): { from: string; to: string } | null {
   const pair = FROM_TO.exec(words)
   if (pair) return { from: pair[1]!, to: pair[2]! }
-  const instead = BACK.exec(words) ?? INSTEAD_OF.exec(words)
+  const instead = BACK.exec(words) ?? BLOCKS.exec(words) ?? INSTEAD_OF.exec(words)
   return instead && { from: instead[2]!, to: instead[1]! }
 }

@@ -93,7 +93,9 @@ export const nowOffered: ClassCase = told => {
   const isNews = s.tense === 'future' || isFirst || /\bnow\b/.test(s.low) || (dated(s) && opensEffective(s))
   // "are offered only through …", "are offered at net asset value": how, not that.
   const tellsHow =
-    /\b(?:only|generally|through)\b/.test(s.whatLow.slice(0, 40)) || /\bat net asset value\b|\bsales (?:charge|load)/.test(s.whatLow)
+    /\b(?:only|generally|through)\b|^to (?:investors|persons|those|(?:share)?holders|plans|clients) (?:who|that|which)\b/.test(
+      s.whatLow.slice(0, 40),
+    ) || /\bat net asset value\b|\bsales (?:charge|load)/.test(s.whatLow)
   return isNews && !tellsHow ? begins(s.who) : undefined
 }
 

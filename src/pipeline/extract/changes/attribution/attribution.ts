@@ -98,6 +98,8 @@ const STEPS: readonly WhoseStep[] = [
 export function attribute(change: Candidate, reading: Reading): Attribution {
   // The finder knows.
   if (change.portfolios?.length) return sure(change.portfolios)
+  // "Larch Short Chips (LSC) will split its shares 1-for-4"
+  if (change.portfolios && change.type === 'share-split') return doubtful('The words name a fund that the cover does not.')
   const asked = askedFor(change, reading)
   for (const step of STEPS) {
     const found = step(asked)

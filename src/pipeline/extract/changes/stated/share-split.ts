@@ -57,10 +57,15 @@ export function findShareSplits(reading: Reading): Candidate[] {
 
 /** "A will split its shares 2-for-1 and B will split its shares 4-for-1.": each of several of a sentence has a ratio of its own. */
 function ownRatio(s: Said, reading: Reading): { to: string; portfolios: string[] } | null {
-  if (s.verb !== 'split' || s.passive || s.clause.text.split(/\bsplit its shares\b/).length < 3) return null
-  const to = RATIO.exec(s.whatLow)?.[0]
+  // "will reverse split its shares"
+  const reverses = s.verb === 'reverse'
+  if (!(reverses || s.verb === 'split') || s.passive) return null
+  const to = RATIO.exec(reverses ? s.low : s.whatLow)?.[0]
   const portfolios = portfoliosIn(s.who, subjectsOf(reading)).map(p => p.portfolio.name)
-  return to && portfolios.length ? { to, portfolios } : null
+  // "Larch Short Chips (LSC) will split its shares 1-for-4": of a fund that the cover does not name, and of no other.
+  const isOfUnknown = !portfolios.length && /\([A-Z]{2,5}\)\W*$/.test(s.who)
+  const isOfSeveral = portfolios.length > 0 && s.clause.text.split(/\bsplit its shares\b/).length > 2
+  return to && (isOfUnknown || isOfSeveral) ? { to, portfolios } : null
 }
 
 /** "The forward splits will be effective on May 1": of one that is told already. */

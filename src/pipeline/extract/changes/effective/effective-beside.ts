@@ -39,7 +39,9 @@ const AT_THAT_TIME = pattern('i')`
   ^upon (?:its |the |their )?implementation\b(?! of)
   |(?:^|^[^.;:]{3,80}: )(?:also )?(?:effective )?(?:(?:at|on|as of|from) )?(?:that|such|the same) (?:time|date|day)\b
 `
-const THE_SAME_DAY = /\b(?:the|that) same (?:day|date)\b|\bon that (?:day|date)(?=[,.])/i
+const THE_SAME_DAY = /\b(?:the|that) same (?:day|date)\b/i
+/** "… declines on that date." in a sentence that has no day of its own */
+const ON_THAT_DAY = /\bon that (?:day|date)(?=[,.])/i
 const ON_THE_SAME_DAY = /^on (?:the same|that same) (?:date|day)\b/i
 /** "Under the amended and restated advisory agreement, the fee was reduced" */
 const UNDER = pattern('i')`
@@ -237,9 +239,11 @@ const HOLDERS_DECIDE = pattern('i')`
 const followsFrom = (k: Clause, clause: Clause): boolean =>
   CONSEQUENCE.test(clause.text) && k.index === clause.index - 1 && k.in.index === clause.in.index - 1 && OPENS_OR_ADDS.test(k.text)
 
+const isOnThatDay = ({ text }: Clause): boolean => ON_THAT_DAY.test(text) && !datesIn(text.slice(0, text.search(ON_THAT_DAY))).length
+
 /** The day of the sentence to which "the same date" points back. */
 function sameDay(clause: Clause, reading: Reading): ChangeDate[] {
-  const farther = THIS_CHANGE.test(clause.text) || AT_THAT_TIME.test(clause.text) || THE_SAME_DAY.test(clause.text)
+  const farther = THIS_CHANGE.test(clause.text) || AT_THAT_TIME.test(clause.text) || THE_SAME_DAY.test(clause.text) || isOnThatDay(clause)
   for (const k of reading.clauses
     .slice(Math.max(0, clause.index - (farther || HOLDERS_DECIDE.test(clause.text) ? 6 : 3)), clause.index)
     .reverse()) {

@@ -57,9 +57,9 @@ const WITHIN = pattern('i')`
   (?:instead of|rather than|in place of|up from|down from|currently|previously|formerly) (?:within )?${TIME}
 `
 
-/** "shares redeemed within 12 months of purchase, instead of 18 months": the charge stays. */
+/** "shares redeemed within 12 months of purchase, instead of 18 months": the charge stays, unless a rate moves, too. */
 function withinAnother(s: Said): Rates | null {
-  const times = WITHIN.exec(s.clause.text.slice(s.group.to))
+  const times = ratesIn(s.clause.text).from === null ? WITHIN.exec(s.clause.text.slice(s.group.to)) : null
   return times ? { from: times[2]!, to: times[1]! } : null
 }
 

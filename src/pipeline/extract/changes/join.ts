@@ -47,19 +47,11 @@ function mayJoin(a: Group, b: Group, dateOf: DateOf): boolean {
   const dx = dateOf(a)
   const dy = dateOf(b)
   if (dx !== null && dy !== null && dx !== dy) return false
-  // "C Shares will convert to A Shares from July 1.", and in new text: "Effective July 1, each Fund adopted a conversion feature."
-  if (x.type === 'share-class-change' && dx !== null && dx === dy && isNameless(x) !== isNameless(y) && isInNewText(x, y)) return true
   return LISTS.has(x.type) ? mayJoinLists(x, y, (dx === null) === (dy === null)) : mayJoinNames(x, y)
 }
 
 /** "Jane Roe intends to retire next year", told in two places. */
 const sameLeaver = (x: Candidate, y: Candidate): boolean => !x.to && !y.to && !!x.from && !!y.from && alike(x.from, y.from)
-
-/** What tells no names stands among the new text of the other's order. */
-function isInNewText(x: Candidate, y: Candidate): boolean {
-  const [named, nameless] = isNameless(x) ? [y, x] : [x, y]
-  return !nameless.instruction && nameless.span.passage > named.span.passage
-}
 
 /** Whether what another paragraph tells is another thing. */
 function isOtherParagraph(x: Candidate, y: Candidate): boolean {

@@ -40,7 +40,6 @@ const AT_THAT_TIME = pattern('i')`
   |(?:^|^[^.;:]{3,80}: )(?:also )?(?:effective )?(?:(?:at|on|as of|from) )?(?:that|such|the same) (?:time|date|day)\b
 `
 const THE_SAME_DAY = /\b(?:the|that) same (?:day|date)\b/i
-/** "… declines on that date." in a sentence that has no day of its own */
 const ON_THAT_DAY = /\bon that (?:day|date)(?=[,.])/i
 const ON_THE_SAME_DAY = /^on (?:the same|that same) (?:date|day)\b/i
 /** "Under the amended and restated advisory agreement, the fee was reduced" */

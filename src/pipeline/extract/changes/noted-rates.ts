@@ -62,9 +62,10 @@ const PROMISED = pattern('i')`
   (?:agreed|elected|undertaken|committed|determined)(?: \w+)? to (?:waive|limit|reimburse)\b[^.;%]{6,360}?\bexpenses\b[^.;%]{0,160}?)
   \b(?:(?:do|does|will|would) not exceed|to|at) (?<to>${RATE})
 `
-const UNTIL = pattern(
-  'i',
-)`^(?:[^.]|\.\d){0,120}(?:\. This [^.]{3,60}\bwill (?:extend|continue|remain in effect))? (?:through|until) (?<day>${DAY})`
+const UNTIL = pattern('i')`
+  ^(?:[^.]|\.\d){0,120}(?:\. This [^.]{3,60}\bwill (?:extend|continue|remain in effect))?
+  [ ](?:through|until) (?<day>${DAY})
+`
 /** How long before its filing a promise may have been given that the filing brings. */
 const LATELY = 100 * 24 * 3600 * 1000
 

@@ -46,7 +46,7 @@ export const ofHeading: WhoseStep = asked => {
 
 const OF_EACH_PROSPECTUS = /\beach (?:Fund|Portfolio|ETF)['’]s (?:[\w-]+ ){0,3}(?:Prospectus|SAI|Statement)/
 
-const FOLLOWING_FUNDS = /\b(?:following|listed below|named below)(?: (?:funds|portfolios|etfs))?(?: of the trust)?:\s*$/i
+const FOLLOWING_FUNDS = /\b(?:following|listed below|named below)(?: (?:funds|portfolios|series|etfs))?(?: of the trust)?:\s*$/i
 
 /** "Jane Roe is added as a portfolio manager for the following Funds: Larch Bond Fund, Larch Value Fund": those of the list. */
 export const ofNamesBehind: WhoseStep = ({ change, clause, spoken, subjects, reading: { clauses } }) => {

@@ -76,8 +76,10 @@ const partOf = ({ clause, subject, complement }: Said): Span => ({
   to: clause.from + complement.to,
 })
 
-/** "the sales charge will decrease from 4.25% to 2.25%, and the CDSC … from 1.00% to 0.50%": each has its own, and so
- *  has "the charge of 1.00% will no longer be imposed. … is increased from 5.00% to 5.75%". */
+/**
+ * "the sales charge will decrease from 4.25% to 2.25%, and the CDSC … from 1.00% to 0.50%": each has its own, and so has "the charge of
+ * 1.00% will no longer be imposed. … is increased from 5.00% to 5.75%".
+ */
 const areTwoPairs = (a: Candidate, b: Candidate): boolean =>
   // "the charge is 5.25% and the holding period goes from four years to six years"
   (a.to !== null && b.from !== null && b.to !== null && unitOf(a.to) !== unitOf(b.to)) ||

@@ -6,7 +6,7 @@ import { folded } from '../../folded.ts'
 import { firstOther } from '../first-other.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
-import { APPOINTING, ENDING, named, object, withoutForms, type Office } from './office-words.ts'
+import { APPOINTING, ENDING, named, object, WITH_ANOTHER, withoutForms, type Office } from './office-words.ts'
 import type { Said } from '../said.ts'
 
 const FORMER = /([A-Z][^,;]{3,80}), (?:the|its|each|our)\b[^,;]{0,40}\bformer [^,;]{3,40},/
@@ -76,7 +76,7 @@ export function afterAnnounced(s: Said, reading: Reading, office: Office): Move 
 
 /** "X is the sub-adviser of the Fund." or "proposed the replacement of X as sub-adviser.", then "The Board approved replacing X with Y." */
 export function replacedAsSpoken(s: Said, reading: Reading, office: Office): Move | null {
-  const pair = s.verb === 'replace' && !s.passive && s.governor ? /^(.{3,120}?)\s+(?:with|by)\s+(.{3,120})/is.exec(s.what) : null
+  const pair = s.verb === 'replace' && !s.passive && s.governor ? WITH_ANOTHER.exec(s.what) : null
   const told = pair ? before(s, reading) : null
   if (!pair || !told || !office.role.test(withoutForms(told.text)) || office.unlike.test(folded(told.text))) return null
   const leaves = firmsOf(object(pair[1]!), reading).slice(0, 1)

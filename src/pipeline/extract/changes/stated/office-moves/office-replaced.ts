@@ -5,7 +5,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
 import { aboutText } from '../news.ts'
-import { inRole, leaving, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
+import { inRole, leaving, named, object, WITH_ANOTHER, type OfficeReader, type OfficeStatement } from './office-words.ts'
 
 /** Words that give a reason; what they name is not what is replaced. */
 const REASON = /\b(?:because|since the|as the adviser believes)\b/
@@ -38,7 +38,7 @@ export const officeReplaced: OfficeReader = told => {
 
 /** "authorized the Manager to replace X with Y" */
 function replacedWith({ s, reading }: OfficeStatement): Move | null {
-  const pair = /^(.{3,120}?)\s+(?:with|by)\s+(.{3,120})/is.exec(s.what)
+  const pair = WITH_ANOTHER.exec(s.what)
   const put = pair ? firmsOf(object(pair[2]!), reading) : []
   return pair && put.length ? { s, leaves: named(object(pair[1]!), reading).slice(0, 1), comes: put.slice(0, 2) } : null
 }

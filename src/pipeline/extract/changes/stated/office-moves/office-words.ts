@@ -34,6 +34,8 @@ export type OfficeReader = (told: OfficeStatement) => Move | null | undefined
 
 export const APPOINTING = new Set(wordList`appoint name select engage employ retain hire choose add designate approve elect`)
 export const ENDING = new Set(wordList`terminate end remove cancel discontinue drop dismiss`)
+/** What stands behind "replace": "X with Y". */
+export const WITH_ANOTHER = /^(.{3,120}?)\s+(?:with|by)\s+(.{3,120})/is
 
 /** Printed words, folded; without "Advisors" in the names of firms, which are called so whatever their office: "Kestrel Advisors, L.P.",
  *  "Kestrel Advisors Funds Distributors, LLC", "Lakeshore Realty Advisors". */

@@ -9,6 +9,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { datesIn } from '../dates/dates.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
+import { allRates } from './stated/charge-changes/rates.ts'
 import { RATIO } from './stated/share-split.ts'
 import { meet, subjectsOf, wordsOf, type Candidate, type Clause, type Reading } from './candidate.ts'
 import { tableUnder } from './table-under.ts'
@@ -66,6 +67,21 @@ function ratiosOf(table: Passage, reading: Reading): Map<string, string[]> {
   return groups
 }
 
+const RATED = /^(?:(?:management|subadvisory|distribution)-fee|expense-limit|sales-charge)-change$/
+
+/** "Larch Bond Fund ..... 0.65%" under "limited to the following percentages:": the portfolios of each rate or set of rates. */
+function ratesOf(table: Passage, reading: Reading): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  if (table.node.type !== 'table') return groups
+  for (const row of table.node.children) {
+    const [label = '', ...cells] = row.children.map(cell => textOf(cell.children))
+    const named = [...new Set(portfoliosIn(label, subjectsOf(reading)).map(p => p.portfolio.name))]
+    const rates = cells.flatMap(allRates)
+    if (named.length === 1 && rates.length) groups.set(rates.join('; '), [...(groups.get(rates.join('; ')) ?? []), named[0]!])
+  }
+  return groups
+}
+
 /** Portfolios that a table names. */
 const namedIn = (table: Passage, reading: Reading): string[] => [
   ...new Set(portfoliosIn(table.text, subjectsOf(reading)).map(p => p.portfolio.name)),
@@ -87,6 +103,8 @@ export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
   if (!clause || !table) return [c]
   const ratios = c.type === 'share-split' ? [...ratiosOf(table, reading)] : []
   if (ratios.length) return ratios.map(([to, portfolios]) => ({ ...c, to, portfolios }))
+  const rated = RATED.test(c.type) && c.portfolios === null && /:\s*$/.test(clause.text) ? [...ratesOf(table, reading)] : []
+  if (rated.flatMap(([, portfolios]) => portfolios).length > 1) return rated.map(([to, portfolios]) => ({ ...c, to, portfolios }))
   const rows = rowsOf(table, c.type === 'liquidation', reading)
   // "splits of the Funds listed below": those of the table, and no others.
   const listed = !rows.length && c.portfolios === null && LISTED.test(clause.text) ? namedIn(table, reading) : []

@@ -93,7 +93,11 @@ const SHOUTED = pattern('gu')`
 const withoutCapitals = (text: string): string => text.replace(SHOUTED, name => titled(name))
 
 const WAS_BY = /\b(?:until|prior to|before)\b[^.;]{3,90}\b(?:was|were|had been) (?:managed|run|led|overseen) by $/i
-const IN_PLACE_OF = /\bmanagers?\b[^.;]{0,90}\b(?:succeeding|replacing|in place of) (?:M[rs]{1,2}\. )?$/i
+const IN_PLACE_OF = pattern('i')`
+  \bmanagers?\b[^.;]{0,90}\b(?:succeeding|replacing|in place of) (?:M[rs]{1,2}\. )?$
+  // "He took the place of Dale Mott"
+  |\b(?:he|she|they|M[rs]{1,2}\. [\w'’-]+) (?:took the place of|took over from|replaced|succeeded) (?:M[rs]{1,2}\. )?$
+`
 const HAS_LEFT = pattern()`
   ^,? (?:who )?(?:
     left|resigned|retired|departed|stepped down|has (?:left|resigned|retired|departed)|(?:has been|was) (?:replaced|succeeded)

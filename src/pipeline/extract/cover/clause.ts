@@ -35,7 +35,8 @@ const BODY = pattern('gu')`
   (?:Effective(?!\s?Date|\s(?:Prospectus|Summary|Statutory|Statements?\sof|SAI))
   |EFFECTIVE(?=\s(?:[A-Z]+\s\d|AT|ON|AS|IMMEDIATELY|UPON))
   |This\s?(?:[Ss]upplement|Amendment)|THIS\s?SUPPLEMENT
-  |The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)
+  |The\sfollowing(?!\sfunds?\b|\sportfolios?\b|\s[Pp]rospectus(?:es)?:)
+  |THE\sFOLLOWING(?!\sFUND|\sPORTFOLIO|\sSERIES\b|\s[A-Z ]{0,30}PROSPECTUS(?:ES)?:)
   |The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof
   |Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)
   |The\s(?:Prospectus(?:es)?|SAI|Statements?\sof\sAdditional\sInformation)\s(?:\([^()\n]{2,30}\)\s)?(?:is|are|has|have|will|shall)\s
@@ -46,7 +47,7 @@ const BODY = pattern('gu')`
   |Beginning|Starting|Commencing|Upon
   |Pursuant\sto\s(?:an?|the|its)\s|Prior\sto|Since\s
   |From\s\p{Lu}|Through\s\p{Lu}|During\s|Due\sto|Because\s|When\s|While\s|Please|PLEASE\s(?:READ|RETAIN|NOTE)
-  |Shareholders(?!\s\p{Lu})|Investors\s(?!\p{Lu}|and\s|or\s|[(–—-])|You\s|Your\s|We\s
+  |(?:Share|Stock|Unit)holders(?!\s\p{Lu})|Investors\s(?!\p{Lu}|and\s|or\s|[(–—-])|You\s|Your\s|We\s
   |If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s
   |There\s|There['’]s|Certain\s
   |Current\s?Fund\s?Name|CURRENT\s?FUND
@@ -55,7 +56,9 @@ const BODY = pattern('gu')`
   |(?<=\n|\b(?:19|20)\d\d\s)The\s(?!following|funds?\b|portfolios?\b)\p{Ll}+\s
   // "Larch Value Fund is closed to new investors."
   |(?!(?:Additional|Information|Prospectus(?:es)?|Statements?|Summary|Statutory|SAIs?|Supplement|Dated|of)\b)
-  [A-Z][\p{L}.,&'’ -]{2,60}?\s(?:has|have|will|shall|is|are|was|were|may|no\slonger
+  // "X ETF Share Split. The Board has": a heading within a line parts the two.
+  [A-Z](?:[\p{L},&'’ -]|(?:(?<=\n[^\n]{0,60})|(?!\.\s(?:The|On|In|At|As|Effective|Shareholders)\s))\.){2,60}?
+  \s(?:has|have|will|shall|is|are|was|were|may|no\slonger
   |announced|approved|adopted|serves?|became|becomes?|replaces?d?|acquired
   |took|joined|left|resigned|retired|succeed(?:s|ed)|began|ceased)\s))
 `
@@ -139,7 +142,11 @@ function told(near: string): Place | null {
 }
 
 const LETTER = pattern('i')`
-  \bthis\s(?:letter|notice)\s(?:(?:is|was)\s[^.]{3,300}\.\sIt\s)?(?:also\s)?(?:supplements|amends|updates)\s
+  \bthis\s(?:letter|notice)(?:,\swhich)?\s(?:(?:is|was)\s[^.]{3,300}\.\sIt\s)?(?:also\s)?(?:
+  supplements|amends|updates
+  // "this letter, which is also a supplement to the Fund's prospectus", "This notice serves as a supplement to"
+  |(?:is|serves\sas|constitutes|acts\sas)\s(?:also\s)?an?\s(?:supplement|amendment|addendum)\sto
+  )\s
   [^.]{0,90}?(?=\b(?:prospectus|statements?\sof\sadditional))
 `
 

@@ -25,7 +25,24 @@ export function namesOfRun(run: readonly Token[], families: ReadonlySet<string>)
 
 /** "… Gold Strategy ETF Appendix B | Larch Japan ETF": the head of a list. */
 const afterLabel = (run: readonly Token[], at: number): number =>
-  /^(?:appendix|schedule|annex|exhibit)$/i.test(run[at]?.bare ?? '') && /^[A-H\d]$/.test(run[at + 1]?.bare ?? '') ? at + 2 : at
+  /^(?:appendix|schedule|annex|exhibit)$/i.test(run[at]?.bare ?? '') && /^[A-H\d]$/.test(run[at + 1]?.bare ?? '')
+    ? at + 2
+    : afterColumns(run, at)
+
+const OF_COLUMN = /^(?:principal|primary|u\.?s\.?|listing|exchange|ticker|symbol|name)$/i
+
+/** "Ticker Principal Listing Exchange | Larch Japan ETF": the heads of a table whose rows ran together. */
+function afterColumns(run: readonly Token[], at: number): number {
+  const heads = run.slice(at).findIndex(t => !OF_COLUMN.test(t.bare))
+  const words =
+    heads < 2
+      ? ''
+      : run
+          .slice(at, at + heads)
+          .map(t => t.bare)
+          .join(' ')
+  return /\b(?:listing exchange|ticker symbol)$/i.test(words) ? at + heads : at
+}
 
 const CHANGE = pattern('i')`
   ^(?:changes?|amendments?|revisions?|updates?|additions?|appointments?|replacements?|reductions?|increases?

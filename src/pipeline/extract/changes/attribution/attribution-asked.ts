@@ -55,7 +55,7 @@ export const EVERY = pattern('i')`
 /** "that Portfolio", "its" */
 export const ONE = pattern('i')`
   \b(?:the|that|this|such|its?) ${UNIT}\b
-  |\bits?\b
+  |\bits?\b(?! entirety\b)
 `
 /** Terms that stand for any portfolio: which one they mean depends on where they stand. */
 export const GENERIC = /^(?:Funds?|Portfolios?|ETFs?|Series)$/

@@ -56,6 +56,8 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
       ^(?:[^.]|\b[A-Z]\.){0,80}\b(?:is|has been) (?:the |a |its )?(?:\w+ )?(?:portfolio |fund )?(?:co-)?manager of the\b[^.]{0,80}\bsince\b
       |\b(?:is|are) the (?:primary|lead|sole) portfolio managers? (?:of|for) the (?:fund|portfolio|trust|series)\b
       |^(?:[^.]|\b[A-Z]\.){0,160}\bhas (?:co-)?managed the (?:\w+ ){0,5}(?:fund|portfolio|series) since\b
+      |^(?:[^.]|\b[A-Z]\.){0,160}\bhas (?:been (?:\w+ )?responsible for|managed|directed|overseen) the (?:[\w-]+ ){0,3}
+      (?:management|investments?|assets|holdings) of the (?:\w+ ){0,5}(?:fund|portfolio|series) since\b
     `,
     'portfolio-manager-change',
   ],

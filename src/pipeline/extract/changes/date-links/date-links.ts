@@ -18,7 +18,8 @@ const OTHER: readonly RegExp[] = [
     \b(?:
       dated|as supplemented|as amended|supplemented|amended|filed|(?:ended|ending)(?! on\b)|since|inception|incepted
       |(?:for|during) the (?:fiscal |calendar )?(?:year|period|quarter)s?(?: ended| ending)?
-      |born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before
+      |born|founded|organized|established|joined|formed|until|through|thru|prior to|before
+      |expire[sd]?(?: on| no later than| not later than| by)?
       |record(?: date)?(?: on| of)?
       |as supplemented through|known|formerly
       |(?:year|period|quarter)s? (?:that|which) (?:ends?|ended|(?:will|shall) end)
@@ -56,7 +57,8 @@ const DONE = pattern('i')`
     granted|issued|filed|approved|authorized|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared
     |held(?! (?:less|more|for|over|under|longer|fewer|\d))
     |received|published|dated|distributed|convened|commissioned
-  )\b(?!.*\b(?:effective|effect|will|shall|intends?|plans?|expects?)\b)[^;]{0,190}\b(?:on|as of)(?: or about| or around)? $
+  )\b(?!.*\b(?:effective|effect|will|shall|intends?|plans?|expects?|which (?:replace[sd]|succeed(?:s|ed)))\b)
+  [^;]{0,190}\b(?:on|as of)(?: or about| or around)? $
 `
 
 /** "shares bought on or after" */

@@ -37,6 +37,7 @@ const IN_OFFICE_SINCE = pattern('i')`
 const CAME_TO_OFFICE = pattern('i')`
   \b(?:became|was (?:appointed|named|elected))\b[^.;]{0,40}\b(?:manager|trustee|director|president|treasurer|secretary|officer)\b
   [^.;]{0,80}\b(?:on|as of|effective) $
+  |\b(?:took (?:over|charge of)|assumed)\b[^.;]{3,60}\b(?:on|as of|effective) $
 `
 
 /** The day on which a new limit ends. */
@@ -81,16 +82,14 @@ function openingWith(words: string): string | null {
 
 /**
  * "The Fund's primary portfolio manager is Jane Roe. She has held that position since October 16, 1995.": a day that the amended document
- * could not know.
+ * could not know. Of several people those who are new have one such day.
  */
 export const dayInOffice: DayStep = ({ change: { type, instruction, to }, reading }) => {
-  if (!IN_OFFICE.has(type) || !instruction || to === null || to.includes('; ')) return []
+  if (!IN_OFFICE.has(type) || !instruction || to === null) return []
   const issued = issuedOf(reading)
   if (issued === undefined) return []
-  return instruction.payload
-    .slice(0, 3)
-    .flatMap(s => officesSince(s, issued, reading))
-    .slice(0, 1)
+  const days = instruction.payload.slice(0, 3).flatMap(s => officesSince(s, issued, reading))
+  return to.includes('; ') && new Set(days.map(d => d.date)).size > 1 ? [] : days.slice(0, 1)
 }
 
 function officesSince(span: Span, issued: string, reading: Reading): ChangeDate[] {

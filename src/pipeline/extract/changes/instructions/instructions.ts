@@ -15,6 +15,7 @@ import { isNewsToo, openIntake, type Intake } from './intake.ts'
 import { isNewsAfter, isOlder, isYounger } from './news-after.ts'
 import { openBook, take, tell, type OrderBook } from './order-book.ts'
 import { letterOf, numberOf, opensNextItem } from './paragraph-opening.ts'
+import { inItsPlace, struckBefore } from './struck-out.ts'
 
 export interface Instructions {
   instructions: Instruction[]
@@ -246,8 +247,10 @@ function begin(piece: Piece, order: Order, book: OrderBook): void {
     tell(book, piece, null)
     return
   }
+  const struck = struckBefore(piece, order, book)
+  if (struck) withdraw(struck, book)
   const over = book.intake && saysWhere(book.intake, order, book) ? withdraw(book.intake.instruction, book) : []
-  const read = instructionOf(piece, order, book)
+  const read = struck ? inItsPlace(struck, piece) : instructionOf(piece, order, book)
   const instruction = over.length && !read.path.length ? { ...read, path: over } : read
   book.instructions.push(instruction)
   tell(book, piece, instruction)

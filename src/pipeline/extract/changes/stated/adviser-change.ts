@@ -3,12 +3,13 @@
 //                                                      ^ leaves
 import { once } from '../../../../model/once.ts'
 import { pattern } from '../../../../model/pattern.ts'
-import { candidate, meet, spanOfClause, wordsOf, type Candidate, type Reading } from '../candidate.ts'
+import { candidate, meet, spanOfClause, wordsOf, type Candidate, type Clause, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { changesOf } from './moves/moves.ts'
 import { listedMoves } from './moves/moves-listed.ts'
 import { firmsOf } from './named.ts'
+import { portfoliosIn } from './names.ts'
 import { officeMoves } from './office-moves/office-moves.ts'
 import type { Office } from './office-moves/office-words.ts'
 import { renamesIn } from './renames/renames.ts'
@@ -115,7 +116,13 @@ function withMeeting(c: Candidate, reading: Reading): Candidate {
   const after = reading.clauses
     .filter(k => k.passage === c.span.passage && k.from >= c.span.to && !k.instruction && !k.in.quoted)
     .slice(0, 4)
-  const first = after.findIndex(k => MEETING.test(k.text))
+  const own = portfoliosIn(wordsOf(c.span, reading), reading)
+  // "Shareholders of another fund will vote on the same proposal at a meeting": theirs.
+  const isOfOther = (k: Clause) => {
+    const named = portfoliosIn(k.text, reading)
+    return own.length > 0 && named.length > 0 && !named.some(p => own.includes(p))
+  }
+  const first = after.findIndex(k => MEETING.test(k.text) && !isOfOther(k))
   if (first < 0) return { ...c, dates: [...c.dates, ...sameMeeting(c, reading)] }
   const dates = after.slice(first).flatMap(k => datesOfRoles(k, ['meeting', 'record', 'mailing'], reading))
   return {

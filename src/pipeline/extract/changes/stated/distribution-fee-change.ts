@@ -13,6 +13,9 @@ const DISTRIBUTION_FEE: Charge = {
     // "distribution and shareholder servicing (12b-1) plan"
     |\bdistribution (?:and\/?(?:or)? )?(?:(?:share|stock|unit)holder )?(?:service |servicing )?\(?(?:12b-1\) )?(?:fees?|plans?)\b
     |\bdistribution fees?\b|(?<!\badministrative )\b(?:(?:share|stock|unit)holder )?(?:service|servicing) fees?\b
+    // "will pay Larch Distributors, Inc. 0.25% of its average daily net assets"
+    |\bpays? (?:to )?(?:the |its )?[\w&',. -]{0,50}\bdistribut(?:ors?|ion),?(?: (?:inc|corp|co|company|llc|l\.?p)\b\.?,?)?
+    \s(?:annually |up to |a fee of )?(?:\d*\.?\d+ ?%|\d*\.\d+ of (?:1%|one percent)) of [^.;]{0,40}\bassets\b
     |\bdistribution plan\b|\b(?:(?:share|stock|unit)holder )?(?:services?|servicing) plans?\b
   `,
   unlike: /\bcapital gains? distribution|\bconver(?:t|sion)\b/,

@@ -4,7 +4,7 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 
-const THEN = /^(?:prior to|before|until|through|up to|previously|formerly|currently|presently|at present)\b/i
+const THEN = /^(?:prior to|before|until|so far|through|up to|previously|formerly|currently|presently|at present)\b/i
 const WAS = pattern('i')`
   // "The Fund's benchmark was previously the Oak Index."
   ^[^.;]{0,90}\b(?:was|were|had been|is|has been) (?:currently|presently|previously|formerly|until now)\b
@@ -12,6 +12,8 @@ const WAS = pattern('i')`
   |^(?:it|they) (?:was|were|had been) (?:the|a) [A-Z]
   // "Its former benchmark was the Oak Index."
   |^(?:the|its) (?:former|previous|prior|old|earlier) (?:[\w-]+ ){1,4}(?:was|were|had been)\b
+  // "Its goal until now has been growth."
+  |^(?:the|its) (?:[\w'’-]+ ){1,4}(?:until now|up to now|so far) (?:was|were|ha[sd] been)\b
 `
 
 /** The sentence right after a change, or right before it, that opens with the time until then. */

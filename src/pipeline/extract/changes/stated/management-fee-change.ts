@@ -23,6 +23,9 @@ const FEE = pattern()`
   |\b(?:fee|charge|compensation|remuneration|rate)s? (?:(?:paid|payable) (?:by (?:the |each )?[\w-]+ )?)?for (?:its |the )?
   (?:(?:investment )?management|investment advice|advisory services|managing)\b
   |\bpays? (?:to )?(?:the |its )?(?:investment )?(?:manager|advis[eo]r) (?:monthly |annually )?an? (?:\w+ ){0,2}fee\b
+  // "will pay its adviser, Larch Advisers, Inc., 0.65% of average daily net assets"
+  |\bpays? (?:to )?(?:the |its )?(?:investment )?(?:manager|advis[eo]r)(?:, [\w&',. -]{3,60},)? (?:annually |only |up to |at the rate of )?
+  (?:\d*\.?\d+ ?%|\d*\.\d+ of (?:1%|one percent)) of [^.;]{0,40}\bassets\b
   |\bsupervisory and administrative fees?\b
   // parts of a fee
   |\b(?:fee )?breakpoints?\b|\b(?:basic|group|individual|base) fee rates?\b

@@ -112,10 +112,12 @@ const OPENS_WITH_DAY = pattern()`
   \b(?:${FROM_WORDS}|from and after)\b|\bfrom ${FOLDED_MONTHS} \d
 `
 
+const NOW = /\b(?:(?:currently|at present|presently),|until now,?|up to now,?|so far,?) (?:the|each|its)\b/
+
 /** "Currently, the Fund's objective is to seek the results of the A Index.": what it is until then. */
 export function isUntilThen(s: Said): boolean {
   const before = s.low.slice(Math.max(0, s.subject.from - 60), s.group.to)
-  return /\b(?:currently|at present|presently), (?:the|each|its)\b/.test(before) && !/\b(?:will|shall)\b/.test(before)
+  return NOW.test(before) && !/\b(?:will|shall)\b/.test(before)
 }
 
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */

@@ -41,7 +41,7 @@ const TRADING = /\btrad(?:e|ing)\b[^.;]{0,40}\b(?:split-adjusted|post-split)\b[^
 export function findShareSplits(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (!isNews(s, reading) || !tellsSplit(s)) continue
+    if (!isNews(s, reading) || !tellsSplit(s) || isHeading(s)) continue
     const last = out.at(-1)
     const own = ownRatio(s, reading)
     const isSame =
@@ -54,6 +54,9 @@ export function findShareSplits(reading: Reading): Candidate[] {
   }
   return out.map((c, i) => withDates(c, reading, out[i - 1])).flatMap(c => byRatio(c, reading))
 }
+
+/** "… Equal Weight ETF Share Split. The Board …": a heading that is glued to the words before it. */
+const isHeading = (s: Said): boolean => s.verb === 'split' && /^\W*$/.test(s.what) && /\bShare Splits?\W*$/.test(s.clause.text)
 
 /** "A will split its shares 2-for-1 and B will split its shares 4-for-1.": each of several of a sentence has a ratio of its own. */
 function ownRatio(s: Said, reading: Reading): { to: string; portfolios: string[] } | null {

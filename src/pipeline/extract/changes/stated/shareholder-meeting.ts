@@ -19,6 +19,7 @@ const MEETING = pattern()`
   \b(?:special|annual|joint|adjourned)(?: special| joint)? meetings?\b
   |\bmeetings? of (?:the )?(?:\w+(?:['’]s)? )?(?:shareholders|stockholders|contract ?(?:owners|holders))\b
   |\b(?:share|stock|unit)holders?'? meetings?\b
+  |\b(?:share|stock|unit)holders\b[^.;]{0,90}\b(?:will|shall) (?:vote|consider)\b[^.;]{0,60}\bat an? meeting\b
 `
 /** "approved a new agreement, subject to approval at a meeting to be held on …": the meeting of that change. */
 const OF_OTHER_CHANGE = /\b(?:subject to|contingent (?:up)?on|pending)\b[^.;]*\bapproval\b[^.;]*\bmeeting\b/

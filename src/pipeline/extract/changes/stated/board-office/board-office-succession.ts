@@ -51,9 +51,11 @@ function heirs(s: Said, reading: Reading): string[] | null {
   // "X will succeed him"
   if (s.verb === 'succeed' || s.verb === 'replace')
     return announces(s) && /^(?:him|her|them)\b/.test(s.whatLow) ? peopleOf(s.who, reading).slice(0, 1) : null
-  // "his successor is X"
-  if (s.verb === 'be')
-    return /^(?:his|her|their|the) (?:\w+ )?(?:successor|replacement)s?\b/.test(s.whoLow) ? peopleOf(s.what, reading) : null
+  // "his successor is X", "X is the new Chairman"
+  if (s.verb === 'be') {
+    if (/^(?:his|her|their|the) (?:\w+ )?(?:successor|replacement)s?\b/.test(s.whoLow)) return peopleOf(s.what, reading)
+    return NEW_IN_OFFICE.test(s.whatLow) ? peopleOf(s.who, reading).slice(0, 1) : null
+  }
   // "The remaining Trustees filled the vacancy by appointing X"
   const chosen = fillsBy(s)
   if (chosen) return peopleOf(chosen, reading).slice(0, 1)
@@ -64,6 +66,11 @@ function heirs(s: Said, reading: Reading): string[] | null {
   if (NAMING.has(s.verb)) return OPENS_TO_FILL.test(s.low) || TO_THAT_OFFICE.test(s.whatLow) ? peopleOf(s.what, reading).slice(0, 1) : null
   return null
 }
+
+const NEW_IN_OFFICE = pattern()`
+  ^(?:now )?(?:the |its |an? )(?:(?:board|trust|fund|company)['’]s )?new (?:\w+ ){0,2}
+  (?:trustee|director|chair(?:man|woman|person)?|president|secretary|treasurer|officer)\b
+`
 
 /** Whom those who fill a vacancy choose, as printed. */
 const fillsBy = (s: Said): string | undefined =>

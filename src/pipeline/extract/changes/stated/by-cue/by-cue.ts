@@ -78,7 +78,7 @@ const OFFICES: readonly Office[] = [
 /** What can be, what is told of a text, and what is paid to the holder of an office. */
 const OPEN = pattern('i')`
   \b(?:may|might|could|would|should|if|unless|whether|in the event|can be no assurance|from time to time|references?
-  |receives? (?:an? )?(?:\w+ )?(?:compensation|fee))\b
+  |under an? interim|receives? (?:an? )?(?:\w+ )?(?:compensation|fee))\b
 `
 
 export function changesByCue(reading: Reading, known: readonly Candidate[]): Candidate[] {

@@ -58,7 +58,13 @@ function isInvestingFromDay(s: Said, object: string): boolean {
   const opened = openedWithDay(s)
   const mayNow = (s.led === true || opened) && s.modal === 'may'
   const willNow = opened && (s.tense === 'future' || s.ended || s.begins)
-  return (mayNow || willNow) && INVESTOR.test(s.whoLow) && INVESTING.test(object) && !OF_SHARES.test(`${s.whoLow} ${object}`)
+  return (
+    (mayNow || willNow) &&
+    !PAYING.has(s.verb) &&
+    INVESTOR.test(s.whoLow) &&
+    INVESTING.test(object) &&
+    !OF_SHARES.test(`${s.whoLow} ${object}`)
+  )
 }
 
 /** What goes with the end of a portfolio changes nothing else of it. */

@@ -39,10 +39,9 @@ const appliedToOthers = (s: Said): boolean => s.verb === 'apply' && !s.passive &
 /** "A deferred sales charge of 1.00% now applies to purchases made on or after July 1." */
 function nowApplies(s: Said): boolean {
   if (s.verb !== 'apply' || s.passive || s.relative || !(RATE.test(s.what) || RATE.test(s.who))) return false
-  return (
-    /\bnow\b/.test(s.low.slice(s.subject.from, s.group.to)) || (s.tense === 'future' && /\bon (?:or|and) after [a-z]+ \d/.test(s.whatLow))
-  )
+  return /\bnow\b/.test(s.low.slice(s.subject.from, s.group.to)) || BOUGHT_FROM.test(s.whatLow)
 }
+const BOUGHT_FROM = /\b(?:bought|purchased|sold|redeemed|purchases|made|held|exchanged)\b[^;]{0,60}\b(?:on (?:or|and) after|from) [a-z]+ \d/
 
 /** "The fee will no longer be charged" */
 const isEnded = (s: Said): boolean => s.ended

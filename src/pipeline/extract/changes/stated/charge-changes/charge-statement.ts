@@ -15,7 +15,7 @@ import type { Said } from '../said.ts'
 
 /** What a charge does when it changes. */
 const MOVING = new Set(wordList`
-  lapse go fall rise come become decrease increase change move decline drop expire end terminate
+  lapse go fall rise come become decrease increase change move decline drop expire end terminate stop cease
 `)
 /** Verbs that tell of a change in the present tense, too. */
 const MOVING_NOW = new Set(wordList`go become come fall rise drop`)

@@ -19,7 +19,7 @@ export const LIMIT = pattern()`
   |\b(?:limits?|caps?|ceilings?|limitations?) (?:of (?:\d*\.)?\d+ ?% )?on (?:[\w'-]+ ){0,8}expenses\b
   |\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b
   |\b(?:contractual|voluntary) fee (?:limit(?:ation)?|cap)s?\b
-  |\b(?:contractual|voluntary|temporary) waivers?\b
+  |\b(?:contractual|voluntary|temporary) waivers?\b|^(?:this|that|the|these|those|its) waivers?$
   |\bwaivers? (?:under|by) which\b[^;]{0,140}\b(?:expenses|fees?)\b
   |\boperating expenses? limit
   |\bwaiver (?:of|agreement)\b
@@ -151,9 +151,12 @@ const bearsToKeep = (s: Said): boolean =>
   /\bexpenses\b/.test(objectOf(s)) &&
   TO_KEEP.test(s.low.slice(s.group.to))
 
-/** "operating expenses will be capped at 1.10%" */
+/** "operating expenses will be capped at 1.10%", "will be held to 1.10%" */
 const isLimited = (s: Said): boolean =>
-  s.passive && ['limit', 'cap'].includes(s.verb) && /\bexpenses\b/.test(s.whoLow) && (s.tense === 'future' || dated(s))
+  s.passive &&
+  (['limit', 'cap'].includes(s.verb) || (['hold', 'keep', 'restrict'].includes(s.verb) && /\d ?%/.test(s.whatLow))) &&
+  /\bexpenses\b/.test(s.whoLow) &&
+  (s.tense === 'future' || dated(s))
 
 const END_OF = /\b(?:expir(?:ation|y)|termination|end) date (?:of|for)\b(.*)$/
 

@@ -79,7 +79,7 @@ const ENDING = pattern('i')`
 /** Days of something else: until which shares are sold, as of which they are held. */
 const OTHER_DAY = pattern('i')`
   \b(?:prior to|until|(?<!on or )before|(?<!effective )as of|as soon as (?:\w+ )?(?:practicable|possible) after
-  |last day|purchase\w*|no longer accept)\b[^.;]{0,60}$
+  |last day|purchase\w*|no longer accept|who (?:redeem|sell|exchange))\b[^.;]{0,60}$
 `
 const PROCEEDS_SENT = pattern('i')`
   \bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed|distributed)\b[^.;]{0,50}$
@@ -94,6 +94,9 @@ const HOLDERS_RECEIVE: Cue = {
   after: pattern('i')`
     ^,?\s(?:all |any |each )?(?:of the )?(?:remaining )?(?:share|stock|unit)holders?\b[^.;]{0,60}
     \b(?:will|shall) (?:receive|be (?:paid|sent))\b
+    // "On or about August 14 the Fund will pay each remaining shareholder the value of his or her shares in cash"
+    |^,?\s(?:the|each) (?:[\w&'’-]+ ){0,5}(?:fund|portfolio|series) (?:will|shall) (?:pay|send|mail)(?: to)?
+    \s(?:each|all|its|any|the|every)(?: \w+)? (?:share|stock|unit)holders?\b[^.;]{0,80}\b(?:value|cash|worth|proceeds)\b
   `,
 }
 /** "the last day of business will be July 31" */

@@ -15,7 +15,7 @@ const ASKED = /\b(?:objective|goal|aim)s?\b[^.]*\?\s*$/i
 
 /** "Previously, the Fund's investment objective was to seek current income." */
 const WAS = pattern('is')`
-  \b(?:objective|goal)\b[^.;]{0,60}?\b(?:was|is|had been)(?: currently| presently| previously)?:? (?:to )?(.{4,200})$
+  \b(?:objective|goal|aim)\b[^.;]{0,60}?\b(?:was|is|ha[sd] been)(?: currently| presently| previously)?:? (?:to )?(.{4,200})$
 `
 /** "The Fund now seeks high current income." */
 const SEEKS_NOW = pattern('is')`
@@ -51,7 +51,22 @@ const proposes = (s: Said): boolean =>
 const answers = ({ clause }: Said, out: readonly Candidate[], reading: Reading): boolean =>
   ASKED.test(reading.clauses[clause.index - 1]?.text ?? '') ||
   SEEKS_NOW.test(before(clause, reading)?.text ?? '') ||
+  AIM_UNTIL_NOW.test(after(clause, reading)?.text ?? '') ||
   out.some(c => c.to === null && c.span.passage === clause.passage && c.span.to <= clause.from)
+
+/** "Until now its goal has been growth.", "Its objective so far has been growth." */
+const AIM_UNTIL_NOW = pattern('i')`
+  ^(?:until (?:now|then)|up to now|so far|previously|formerly|at present|currently),?
+  [ ](?:its|the|that) (?:[\w'’-]+ ){0,3}(?:objective|goal|aim)\b
+  |^(?:its|the|that) (?:[\w'’-]+ ){0,3}(?:objective|goal|aim)
+  [ ](?:until now|up to now|so far|until then|has been|had been|is now|is currently)\b
+`
+
+/** The sentence behind it in its paragraph. */
+function after(clause: Clause, { clauses }: Reading): Clause | undefined {
+  const told = clauses[clause.index + 1]
+  return told?.in === clause.in ? told : undefined
+}
 
 /** The sentence before it in its paragraph. */
 function before(clause: Clause, { clauses }: Reading): Clause | undefined {

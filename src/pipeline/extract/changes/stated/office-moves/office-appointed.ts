@@ -27,7 +27,7 @@ const SOLD = /\bchange (?:of|in) control\b|\bassignment of the\b|\bautomatic(?:a
 /** Where the words of one contract end and those of the next, or of whom the firm replaces, begin. */
 const NEXT_CONTRACT = pattern('i')`
   ;|\(\d\)
-  |,? (?:which|who) (?:will|shall|would|is to) (?:replace|succeed)\b
+  |,? (?:which|who) (?:(?:will|shall|would|is to) (?:replace|succeed)|replace[sd]|succeed(?:s|ed)|takes the place of)\b
   |,? (?:and|as well as) (?:an? |the )?(?:new |amended |interim )*(?:investment )?(?:sub-?\s?)?
   (?:advisory|management|distribution) (?:agreement|contract)
 `

@@ -25,7 +25,9 @@ const IN_THAT_CAPACITY = pattern()`
 export function comesAfter(s: Said, last: Move, reading: Reading): Move | null {
   if (s.verb === 'be') return successorIs(s, last, reading)
   if (PASSING.has(s.verb)) return workPassesTo(s, last, reading)
-  if (s.verb === 'manage') return partManagedBy(s, last, reading)
+  if (s.verb === 'manage' && s.passive) return partManagedBy(s, last, reading)
+  const takes = managesNext(s, last, reading)
+  if (takes || s.verb === 'manage') return takes
   if (s.verb === 'assume') return assumesWork(s, last, reading)
   if (!APPOINTING.has(s.verb) || !announces(s)) return null
   const succeeds = s.relative ? null : appointedToSucceed(s, last, reading)
@@ -45,6 +47,22 @@ function workPassesTo(s: Said, last: Move, reading: Reading): Move | null {
   if (s.relative || !ITS_WORK.test(s.whoLow)) return null
   const onto = /^(?:over )?to\s+(.{3,140})/is.exec(s.what)?.[1]
   const comes = onto ? firmsOf(onto, reading).slice(0, 1) : []
+  return comes.length ? { s, leaves: last.leaves, comes } : null
+}
+
+const MANAGING = new Set(wordList`manage advise run handle take assume begin`)
+const ITS_ASSETS = pattern()`
+  ^(?:over )?(?:(?:managing|the (?:[\w-]+ )?management of|(?:[\w-]+ )?management of) )?(?:the |its |all |that |this |those )
+  (?:[\w'’-]+ ){0,5}?(?:funds?|portfolios?|series|assets|investments?)\b
+`
+
+/** "X's agreement was not renewed. Y will manage the Fund from July 1." */
+function managesNext(s: Said, last: Move, reading: Reading): Move | null {
+  if (s.passive || s.relative || !announces(s) || !MANAGING.has(s.verb) || !ITS_ASSETS.test(s.whatLow)) return null
+  // "Thereafter X, the Fund's investment adviser, will manage its assets directly": nobody comes.
+  const isByAdviser = /\bdirectly\b/.test(s.whatLow) || /\b(?:advis[eo]r|manager)\b/.test(s.low.slice(s.subject.from, s.group.from))
+  if (s.clause.in !== last.s.clause.in || isByAdviser) return null
+  const comes = firstOther(firmsOf(s.who, reading), last.leaves)
   return comes.length ? { s, leaves: last.leaves, comes } : null
 }
 
@@ -69,6 +87,11 @@ function assumesWork(s: Said, last: Move, reading: Reading): Move | null {
   return comes.length ? { s, leaves: last.leaves, comes } : null
 }
 
+const TO_MANAGE = pattern('i')`
+  \bto (?:manage|advise|run|oversee|take over) (?:the |its |all |that |this )?(?:[\w'’-]+ ){0,5}?
+  (?:funds?|portfolios?|series|assets|investments?)\b
+`
+
 /** "The Directors named Y to succeed X for an interim period.", "Y was appointed to that office" */
 function appointedToSucceed(s: Said, last: Move, reading: Reading): Move | null {
   if (s.passive) {
@@ -76,6 +99,10 @@ function appointedToSucceed(s: Said, last: Move, reading: Reading): Move | null 
     const comes = firstOther(heirs, last.leaves)
     return comes.length ? { s, leaves: last.leaves, comes } : null
   }
+  // "The Trustees selected Y to manage the Fund from July 1."
+  const managing = TO_MANAGE.exec(s.what)
+  const chosen = managing ? firstOther(named(s.what.slice(0, managing.index), reading), last.leaves) : []
+  if (chosen.length) return { s, leaves: last.leaves, comes: chosen }
   const whom = /\bto (?:succeed|replace|take over from)\s+(.{2,80})/i.exec(s.what)
   if (!whom) return null
   const comes = firstOther(named(s.what.slice(0, whom.index), reading), last.leaves)

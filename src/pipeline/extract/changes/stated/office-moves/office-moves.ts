@@ -39,8 +39,10 @@ const IN_A_SECTION =
   /^(?:hereby )?as (?:an? |the )?[^;]{4,120} (?:in|under|to|from) the (?:(?:sub-?)?sections?|headings?|captions?|tables?|list)\b/
 
 /** "until October 30", "expires on the earlier of (i) October 30 …", before the day. */
-const UNTIL =
-  /\b(?:until|through|(?:ends?|expires?|terminates?) on)(?: the earlier of)?(?: \(\w\))?(?: (?:on or about|the|close of business|on))* $/i
+const UNTIL = pattern('i')`
+  \b(?:until|through|(?:ends?|expires?|terminates?) (?:on|no later than|not later than|by))(?: the earlier of)?(?: \(\w\))?
+  (?: (?:on or about|the|close of business|on))* $
+`
 
 export function officeMoves(reading: Reading, office: Office): Move[] {
   const moves: Move[] = []
@@ -151,6 +153,8 @@ function isNewsAnyhow(s: Said, office: Office): boolean {
   if (s.verb === 'become' && s.tense === 'present' && writtenDates(s.what).length > 0) return true
   // "X assumes its duties on September 2, 2003"
   if (s.verb === 'assume' && writtenDates(s.what).length > 0) return true
+  // "Until the vote X serves as the adviser under an interim agreement"
+  if (['serve', 'act'].includes(s.verb) && s.tense === 'present' && /\bunder an? (?:interim|temporary)\b/.test(s.low)) return true
   // "X replaces Y in managing the Fund", "X succeeds Y as adviser"
   if ((s.verb !== 'replace' && s.verb !== 'succeed') || s.passive) return false
   return /\bin managing\b/.test(s.whatLow) || (s.tense === 'present' && office.role.test(s.whatLow))

@@ -72,8 +72,9 @@ function fromOneToOther(s: Said, from: string, to: string, reading: Reading): Mo
 
 /** "an agreement with X, who will serve as the adviser", "with X, which will replace Y as adviser": the firm of which it is told comes. */
 export function comesByTheWay(s: Said, reading: Reading, office: Office): Move | null {
-  const isToServe = s.tense === 'future' || (s.verb === 'become' && announces(s)) || (saysNow(s) && boughtFrom(s, reading).length > 0)
   const replaces = s.verb === 'replace' || s.verb === 'succeed'
+  const isToServe =
+    s.tense === 'future' || ((s.verb === 'become' || replaces) && announces(s)) || (saysNow(s) && boughtFrom(s, reading).length > 0)
   if (s.passive || !isToServe || !(replaces || ['serve', 'act', 'become', 'be'].includes(s.verb))) return null
   if (!/\b(?:who|which)(?: thereby| then)?$/.test(s.low.slice(0, s.group.from).trimEnd())) return null
   const role = s.whatLow.slice(0, 160)

@@ -21,6 +21,7 @@ const HOLDS_ALREADY = pattern('i')`
 export const officeTakenUp: OfficeReader = told =>
   firstToKnow(
     [
+      servesForNow,
       managementAssumed,
       managesFromNow,
       advises,
@@ -48,6 +49,14 @@ function managementAssumed(told: OfficeStatement): Move | undefined {
   if (s.passive || !['assume', 'take', 'commence', 'begin'].includes(s.verb)) return undefined
   if (!/^(?:over )?(?:the )?(?:day-to-day |portfolio |primary )*management (?:of|for)\b/.test(s.whatLow)) return undefined
   return !office.role.test(s.whoLow) && inRole(s.low, office) ? coming(told, firmsOf(s.who, reading).slice(0, 2)) : undefined
+}
+
+/** "Until the vote X serves as the adviser under an interim agreement" */
+function servesForNow(told: OfficeStatement): Move | undefined {
+  const { s, reading } = told
+  if (s.passive || s.ended || s.tense !== 'present' || !['serve', 'act'].includes(s.verb)) return undefined
+  const isForNow = /\bunder an? (?:interim|temporary)\b/.test(s.whatLow) && inRole(s.whatLow, told.office)
+  return isForNow ? coming(told, firmsOf(s.who, reading).slice(0, 1)) : undefined
 }
 
 /** "X will cease to serve as subadviser, and Y will begin managing the Fund's assets", or the other way round. */

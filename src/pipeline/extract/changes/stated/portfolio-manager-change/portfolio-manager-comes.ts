@@ -87,6 +87,8 @@ function hasManagedSince(told: Told): Outcome {
 
 function isManager(told: Told): Outcome {
   const { s, before, subject } = told
+  if (s.verb === 'be' && begins(s) && /^(?:solely |jointly )?in charge of\b/.test(s.whatLow) && ROLE.test(s.low))
+    return joins(told, subject)
   if (s.verb !== 'be' || s.tense !== 'present') return undefined
   // "X is its sole manager since Y's departure on June 5"
   const follows = before.length > 0 && /\bmanagers?\b/.test(s.whatLow)

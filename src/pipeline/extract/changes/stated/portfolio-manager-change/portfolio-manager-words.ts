@@ -24,7 +24,8 @@ export const ROLE = pattern()`
   |\b(?:co-)?(?:managed|run|headed) by\b
   |\b(?:runs?|ran|running|heads?|headed) (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series)\b
   |\b(?:fund|portfolio|series)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b
-  // "takes the helm of"
+  // "in charge of the Larkhill Growth Fund", "takes the helm of"
+  |\bcharge of (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series)\b
   |\b(?:helm|reins) of\b
   |\b(?:investment|day-to-day) decisions\b
   |\blook(?:s|ing)? after (?:my|your|the|our|its) (?:money|investments?|fund|portfolio|assets)\b

@@ -26,7 +26,8 @@ const BEFORE_DAY: readonly RegExp[] = [
   // "The closing is scheduled for"
   pattern('i')`
     \b(?:closing|reorganizations?|mergers?|conversion|transaction|combination|consolidation|acquisition|exchange)\b[^.;]{0,90}
-    \b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set) (?:for|on)(?: or about)? $
+    \b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set|planned) (?:for|on)(?: or about)?
+    (?: the close of business on(?: or about)?)? $
   `,
   // "will be merged into the Larch Fund on"
   pattern('i')`

@@ -32,5 +32,5 @@ export const NEW = pattern()`\b(?:${GOES_ON}|new)\b`
 
 /** "They are expected to take place", said of what the sentence before told. */
 export const IT_TAKES_PLACE = pattern('i')`
-  ^(?:they|it|each|both|these)\b[^.;]{0,40}\b(?:take place|occur|be (?:completed|carried out|effected|consummated))\b
+  ^(?:they|it|each|both|these)\b[^.;]{0,40}\b(?:take place|occur|(?:is|are) (?:currently )?(?:expected|scheduled|anticipated) to close|be (?:completed|carried out|effected|consummated))\b
 `

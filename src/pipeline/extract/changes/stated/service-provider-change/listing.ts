@@ -13,6 +13,10 @@ export const EXCHANGE = pattern()`
 `
 const LEFT = pattern()`\b(?:from|instead of|rather than|in place of) (?:the )?${EXCHANGE}`
 const JOINED = pattern()`\b(?:to|on|with) (?:the )?${EXCHANGE}`
+/** "The shares, which are now listed on X, will move to Y" */
+const NOW_ON = pattern()`
+  \b(?:which|that) (?:is|are) (?:(?:now|currently|presently) )?(?:listed|traded)(?: and (?:listed|traded))? on (?:the )?${EXCHANGE}
+`
 const OFFICE = /\b(?:primary |principal )?(?:listing exchange|exchange listing|listing venue|listing)\b/
 const LISTING = pattern()`\b(?:primary )?listing (?:of|exchange|venue)\b`
 const MOVING = new Set(['transfer', 'move', 'switch', 'change'])
@@ -33,7 +37,7 @@ export const exchangesIn = (s: Said, reading: Reading): Exchanges | null => (s.r
 /** "The listing of the Fund's shares will move from X to Y" */
 function movedIn(s: Said): Exchanges | null {
   if (!(MOVING.has(s.verb) || trades(s)) || !(announces(s) || openedWithDay(s))) return null
-  const from = LEFT.exec(s.what)?.[1]
+  const from = LEFT.exec(s.what)?.[1] ?? NOW_ON.exec(s.clause.text.slice(s.subject.from, s.group.from))?.[1]
   const to = JOINED.exec(s.what)?.[1]
   return from && to && /\b(?:list\w*|shares|exchange)\b/.test(s.low) ? { from: bare(from), to: bare(to) } : null
 }

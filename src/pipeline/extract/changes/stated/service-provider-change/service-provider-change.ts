@@ -53,7 +53,7 @@ export function findServiceProviders(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     const asks = asksToWrite(s)
     if (!(asks || happens(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
-    const pair = exchangesIn(s, reading) ?? indexProvidersIn(s) ?? sellersIn(s, reading)
+    const pair = exchangesIn(s, reading) ?? indexProvidersIn(s) ?? sellersIn(s, reading) ?? doneByOther(s, reading)
     if (!pair && !asks && !listingMoves(s) && !tellsOfPlace(s)) continue
     if (out.some(c => touches(c, s))) continue
     // The new address that goes with a new firm is no change of its own.
@@ -96,6 +96,19 @@ const SOLD_BY = pattern('is')`
 function sellersIn(s: Said, reading: Reading): { from: string; to: string } | null {
   const [, to, from] =
     s.passive && ['sell', 'offer', 'distribute'].includes(s.verb) && s.tense === 'future' ? (SOLD_BY.exec(s.what) ?? []) : []
+  const [comes, leaves] = [to, from].map(words => (words ? firmsOf(words, reading)[0] : undefined))
+  return comes && leaves ? { from: leaves, to: comes } : null
+}
+
+const WORK = pattern()`
+  \b(?:net asset values?|books|records|accounts|accounting|administration|bookkeeping|recordkeeping|custody|servicing|services|payments?
+  |dividends|confirmations|statements)\b
+`
+const BY_OTHER = /^by (.{3,80}?),? (?:in place of|instead of|rather than|replacing) (.{3,80})/is
+
+/** "The net asset value of the Funds will be computed by X instead of Y": whoever does such work for a fund is a provider. */
+function doneByOther(s: Said, reading: Reading): { from: string; to: string } | null {
+  const [, to, from] = s.passive && s.tense === 'future' && WORK.test(s.whoLow) ? (BY_OTHER.exec(s.what) ?? []) : []
   const [comes, leaves] = [to, from].map(words => (words ? firmsOf(words, reading)[0] : undefined))
   return comes && leaves ? { from: leaves, to: comes } : null
 }

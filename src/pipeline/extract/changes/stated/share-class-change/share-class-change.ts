@@ -156,7 +156,7 @@ function dayOf(change: Candidate, reading: Reading): ChangeDate[] {
   if (own.length === 1 && change.to !== null) return dayBehind(own[0]!)
   if (own.length < 2 || change.to === null) return []
   const days = own
-    .filter(c => /\b(?:conver|exchang|redesignat|reclassif|renam)\w*/i.test(c.text))
+    .filter(c => /\b(?:(?:conver|exchang|redesignat|reclassif|renam)\w*|becomes?\b|(?:moved|transferred|merged|receive)\b)/i.test(c.text))
     .flatMap(c => datesOfSentence(c.text, c.lines, reading))
     .filter(d => d.role === 'effective')
   return days.slice(0, 1)

@@ -27,6 +27,7 @@ const EXCHANGES: readonly (readonly [name: string, words: RegExp, others: string
   ['Series for Fund', /\bFund\b(?! (?:Operating|Operations|Shares|Advisors|Services|Solutions|Distributors))/g, 'Series', 24],
   ['lowered for reduced', /\breduced\b/g, 'lowered', 0],
   ['a family of two words', /\bTamarind\b/g, 'Old Tamarind', 1],
+  ['initials in a fund’s name', /\bTamarind (?=\w+ (?:\w+ )?Fund\b)/g, 'Tamarind U.S. ', 7],
   ['a family in capitals', /\bTamarind\b/g, 'TMX', 2],
 ]
 const [TEXT] = COVERS

@@ -3,6 +3,7 @@
 //                                   ^ kind  ^ kind                           ^ kind
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
+import { DAY_OPENS } from '../dates/months.ts'
 import type { Clause, Reading } from './candidate.ts'
 
 export const CALLED: Partial<Record<ChangeType, RegExp>> = {
@@ -39,12 +40,18 @@ const APPROVED_FROM_DAY = pattern('i')`
   \b(?:approved|authorized) (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200}?),? (?:which|that)
   (?: are expected to| will| shall)? (?:go into|take|be|become) effect(?:ive)? (?:on|as of|after|at)\b
 `
+/** "On or around November 1, 2019, the name, objective and management fee of the Fund will change." */
+const WILL_CHANGE = pattern('i')`
+  ^${DAY_OPENS}[^.;]{0,90}?, (?:the|each|its) ([^.;]{8,160}?) (?:will|shall) (?:each )?(?:change|be (?:changed|revised|updated))[.\s]*$
+`
 const THESE_CHANGES = /^th(?:es)?e changes (?:(?:will|shall|are|is|became|become|take) )/i
 
 /** Kinds of change whose day a sentence gives: those that it names, or of which the sentence before it names several. */
 export function kindsOf({ text, index, passage }: Clause, { clauses }: Reading): ChangeType[] {
   const approved = called((APPROVED_FROM_DAY.exec(text) ?? APPROVED_EFFECTIVE.exec(text))?.[1])
   if (approved.length > 1) return approved
+  const changing = called(WILL_CHANGE.exec(text)?.[1])
+  if (changing.length > 2) return changing
   const previous = clauses[index - 1]
   if (!THESE_CHANGES.test(text) || previous?.passage !== passage) return called(OF_KINDS.exec(text)?.[1])
   const kinds = called(APPROVED_KINDS.exec(previous.text.replace(/[.\s]+$/, ''))?.[1])

@@ -86,6 +86,7 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
       isAnnouncement(g) ||
       isListedBelow(g, groups, reading) ||
       isDecisionOf(g, groups, dateOf, reading) ||
+      isNotedAgain(g, groups, dateOf, reading) ||
       isToldRightBehind(g, groups, reading),
   )
   return groups.filter(g => !bare.includes(g))
@@ -158,6 +159,15 @@ const isListedBelow = ({ candidate: { type, span }, portfolios }: Group, groups:
   portfolios.length > 1 &&
   /\bas follows:\s*$/i.test(wordsOf(span, reading)) &&
   portfolios.every(p => groups.some(o => o.candidate.type === type && o.portfolios.join() === p && isBehind(o.candidate.span, span)))
+
+/** "Restated to reflect the management fee effective as of July 1.", under a table: told above, of each fund or of all in one. */
+function isNotedAgain(g: Group, groups: readonly Group[], dateOf: DateOf, reading: Reading): boolean {
+  const { kind } = reading.context.view.passages[g.candidate.span.passage]!
+  if ((kind !== 'table' && kind !== 'footnote') || !isNameless(g.candidate) || !g.portfolios.length) return false
+  return g.portfolios.every(p =>
+    groups.some(o => o !== g && o.candidate.type === g.candidate.type && o.portfolios.includes(p) && dateOf(o) === dateOf(g)),
+  )
+}
 
 /** "the Fund’s name, objective, index and management fees have changed": several kinds in one breath. */
 const listsKinds = (words: string): boolean => Object.values(CALLED).filter(kind => kind.test(words)).length > 2

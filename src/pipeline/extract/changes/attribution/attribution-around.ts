@@ -17,6 +17,8 @@ import { areSiblings, before, justAbove, leadIn, named, namedBelow, namesOf, ofT
 const OPENS_SENTENCE = pattern('i')`^\W*(?:(?:${FROM_WORDS}|on)\b[^;.]{3,60}, )?(?:shares of )?(?:the )?$`
 const OF_EACH = /\b(?:of|for|to) (?:each|both|either)(?: of the)? (?:Fund|Portfolio|ETF)s?\b/
 const EACH_FUND = /\b(?:each|both)(?: of the)? (?:fund|portfolio|series|etf)s?\b/
+/** It can mean no others than those told of right before. */
+const EACH_OF_THESE = /\b(?:each|both|all) of (?:these|those) (?:funds|portfolios|series|etfs)\b/i
 const POINTS_BACK = /^(?:the|this|these|such)\b/i
 const SAME_FUND = /\b(?:the|that) same (?:fund|portfolio|series)\b/i
 const SAME_PLACE = /\b(?:the|that) same (?:section|paragraph|heading|page|table|caption)\b/i
@@ -144,7 +146,8 @@ export const ofMentioned: WhoseStep = ({ change, spoken, reading: { context } })
 
 /** "each fund" of a paragraph that has named some of them, where the document gives the word no wider meaning. */
 export const ofEachBefore: WhoseStep = ({ change, clause, text, subjects, reading: { clauses, context } }) => {
-  if (change.instruction || !EACH_FUND.test(text) || context.definitions.some(d => GENERIC.test(d.term))) return null
+  if (change.instruction) return null
+  if (!EACH_OF_THESE.test(text) && (!EACH_FUND.test(text) || context.definitions.some(d => GENERIC.test(d.term)))) return null
   const known = before(clause, clauses).map(k => namesOf(named(k.text, subjects).own))
   const told = known.find(names => names.length > 1) ?? known.find(names => names.length > 0)
   if (!told) return null

@@ -159,9 +159,13 @@ export const dayAnnounced: DayStep = asked => {
 
 const isInstead = ({ text }: Clause): boolean => /^instead,/i.test(text)
 
+const OPENS_WITH_TERM = /^(?:on|as of|effective)(?: as of| on)? the (?:\w+ )?effective date\b/i
+
 /** The last sentence that opens with its day, no more than some sentences before another of its paragraph. */
 const openingOf = (first: Clause, back: number, { clauses }: Reading): Clause | undefined =>
-  clauses.slice(Math.max(0, first.index - back), first.index).findLast(k => k.passage === first.passage && OPENS.test(k.text))
+  clauses.slice(Math.max(0, first.index - back), first.index).findLast(
+    k => k.passage === first.passage && (OPENS.test(k.text) || OPENS_WITH_TERM.test(k.text)),
+  )
 
 /**
  * "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph

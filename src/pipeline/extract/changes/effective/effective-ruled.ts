@@ -74,9 +74,14 @@ export const dayOfRule: DayStep = (asked, dates) => {
   if (numbered) return numbered.dates
   const general = rules.umbrellas.filter(u => !u.kinds.length && mayRule(u, asked))
   const at = placeOf(asked)
-  const only =
-    general.length === 1 && !general[0]!.subject && !general[0]!.onward && !hasOwnOutcome(asked, general[0]!) ? general[0] : undefined
-  return (general.findLast(u => u.index <= at) ?? only)?.dates ?? []
+  return (general.findLast(u => u.index <= at) ?? onlyRule(general, asked))?.dates ?? []
+}
+
+/** "All changes are effective May 1. Accordingly, the following changes are made effective May 1:": the rule of the only day there is. */
+function onlyRule(general: readonly Umbrella[], asked: Asked): Umbrella | undefined {
+  const days = new Set(general.flatMap(u => u.dates.map(d => d.date)))
+  const rule = days.size === 1 ? general.find(u => !u.subject && !u.onward) : undefined
+  return rule && !hasOwnOutcome(asked, rule) ? rule : undefined
 }
 
 /** "A. … Accordingly, … B. … Accordingly, effective immediately, …": what has an outcome of its own takes no day from another's. */

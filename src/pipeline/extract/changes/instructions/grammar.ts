@@ -99,6 +99,11 @@ const FUNDS_REPLACED = pattern('i')`
   \b(?:following|these|each of the) (?:funds|portfolios|sub-?accounts|divisions|investment options)\b[^.:;]{0,60}
   \b(?:(?:will|shall|are to) be|are being|have been|were) (?:replaced|substituted)\b
 `
+/** "A new prospectus will replace the current prospectus of the Fund.": a document, and no text of one. */
+const NEW_DOCUMENT = pattern('i')`
+  ^[^:;]{0,80}\b(?:an? )?(?:new|revised|updated|amended) (?:(?:summary|statutory) )?(?:prospectus(?:es)?|SAIs?|statements? of additional information)
+  \b[^:;]{0,60}\b(?:(?:will|shall) )?(?:replaces?|supersedes?)\b[^:;]{0,160}$
+`
 const ENDS_WITH_COLON = /:\s*$/
 
 /** "The following changes apply to the Fund's “Principal Risks” section.", over the orders for its parts. */
@@ -143,6 +148,7 @@ const ordersNothing = (text: string): boolean =>
   CHANGE_HEADING.test(text) ||
   RESTATED.test(text) ||
   FUNDS_REPLACED.test(text) ||
+  NEW_DOCUMENT.test(text) ||
   MODIFIED_ACCORDINGLY.test(text) ||
   ((BOILERPLATE.test(text) || INCORPORATED.test(text)) && !ENDS_WITH_COLON.test(text))
 

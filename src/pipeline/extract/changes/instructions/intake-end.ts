@@ -14,7 +14,15 @@ import { numberOf, opensRunIn } from './paragraph-opening.ts'
 type Portfolios = readonly KnownPortfolio[]
 
 /** "Change in the Fund’s “Investment Objective”": heads the order that changes it. */
-const HEADS_CHANGE = /^Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio|ETF)s?[’'](?:s )? ?[“"]?[A-Z][^.;]{3,90}$/
+const HEADS_CHANGE = pattern()`
+  ^Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio|ETF)s?[’'](?:s )? ?[“"]?[A-Z][^.;]{3,90}$
+  // "Change in Portfolio Management Team", "Appointment of New Sub-Adviser", "Portfolio Manager Change"
+  |^(?:Changes?|Additions?|Departure|Retirement|Resignation|Removal|Appointment|Replacement|Termination) (?:in|to|of|for)[ ]
+  (?:(?:the|a|an|new|certain|additional) )*(?:(?:Fund|Portfolio|ETF|Trust)s?[’']?s?[’']? )?(?:
+    Portfolio Manage|Investment (?:Sub-?)?Advis|Sub-?[Aa]dvis|Fund Name|Distributor|Transfer Agent|Custodian|Administrator
+  )[^.;]{0,90}$
+  |^(?:Portfolio (?:Manager|Management)(?: Team)?|Sub-?[Aa]dviser|Fund Name|Name) Changes?$
+`
 /** "SAI, page B-19: …", "Page 15. The …" opens the next order. */
 const OPENS_ORDER = pattern('i')`
   ^(?:prospectus|sai|statement of additional information|summary prospectus),? (?:on )?pages?\b[^:]{1,120}:

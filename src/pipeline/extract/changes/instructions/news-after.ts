@@ -49,6 +49,9 @@ const WILL_BE = pattern('i')`
   \b(?:${FROM_WORDS}|from|on and after)(?: on)? ${DAY}
 `
 
+/** "Investors are advised that Jane Roe is no longer a manager of the Fund." */
+const ADVISED = /^(?:(?:share|stock|unit)holders|investors|you) (?:are|should be) (?:hereby )?(?:advised|notified|informed|aware) that\b/i
+
 /** It holds from a day behind that of the filing. */
 function isToCome(opening: string, { dated }: Context): boolean {
   const told = dated?.length === 10 ? WILL_BE.exec(opening)?.[0] : undefined
@@ -59,6 +62,7 @@ function isToCome(opening: string, { dated }: Context): boolean {
 export function isNewsAfter(order: string, paragraph: string, context: Context): boolean {
   const opening = paragraph.slice(0, 700)
   if (isToCome(opening, context)) return true
+  if (ADVISED.test(opening) && NEWS.test(opening)) return true
   return PUTS_RIGHT.test(opening) || IS_OTHERWISE.test(opening) || isOfOther(order, opening, context) || isYounger(opening, context)
 }
 

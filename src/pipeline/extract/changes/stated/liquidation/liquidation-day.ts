@@ -3,6 +3,7 @@
 //                                            ^ day
 import { pattern } from '../../../../../model/pattern.ts'
 import type { ChangeDate } from '../../../../../model/filing.ts'
+import { withoutStops } from '../../../dates/abbreviated.ts'
 import { datesIn, type FoundDate } from '../../../dates/dates.ts'
 import { meet, type Clause, type Reading, type Span } from '../../candidate.ts'
 import { PUT_OFF } from '../called-off/called-off.ts'
@@ -61,7 +62,7 @@ const CUES: readonly Cue[] = [
   {
     before: /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i,
     after: pattern('i')`
-      ^,?\s(?:(?!\b(?:board|trustees|directors|approved|authorized|determined|decided|voted|resolved|concluded)\b)[^.;]){0,80}
+      ^,?\s(?:(?!\b(?:board|trustees|directors|approved|authorized|determined|decided|voted|resolved|concluded)\b)[^.;]){0,160}
       \b(?:liquidate|redeem|cease(?!d? (?:all |any |the )?(?:sales?|sell|offer|accept|trad|purchas))|dissolve|terminate|wind|distribute)d?\b
     `,
   },
@@ -140,8 +141,10 @@ export function liquidationDay(spans: readonly Span[], { clauses, context }: Rea
   return [{ role: 'liquidation', date: d.date!, qualifier: byThen ? 'on' : d.qualifier, lines: c.lines }]
 }
 
-const fits = ({ c: { text }, d }: Dated, { before, after }: Cue): boolean =>
-  (!before || before.test(text.slice(0, d.from))) && (!after || after.test(text.slice(d.to)))
+const fits = ({ c, d }: Dated, { before, after }: Cue): boolean => {
+  const text = withoutStops(c.text)
+  return (!before || before.test(text.slice(0, d.from))) && (!after || after.test(text.slice(d.to)))
+}
 
 function byCues(found: readonly Dated[]): Dated | undefined {
   for (const cue of CUES) {
@@ -157,8 +160,8 @@ const APPROVED = pattern('i')`
 `
 
 /** "will be liquidated on July 31": not the day on which that was approved, nor that of another matter. */
-function afterEnding({ c: { text }, d }: Dated, today: string | null): boolean {
-  const before = text.slice(0, d.from)
+function afterEnding({ c, d }: Dated, today: string | null): boolean {
+  const before = withoutStops(c.text.slice(0, d.from))
   if (!ENDING.test(before.slice(-160)) || PROCEEDS_SENT.test(before) || BEGINS.test(before)) return false
   // What the board approved for a day to come is that day's; of a day gone by it is the approval.
   const toCome = today !== null && d.date! > today

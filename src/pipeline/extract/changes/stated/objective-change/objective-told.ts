@@ -56,11 +56,11 @@ function changedWithName({ s, object }: ObjectiveStatement): Aims | undefined {
   return second ? { from: null, to: aimOf(second[1]!) } : undefined
 }
 
-/** "The objective, "capital appreciation," will be revised to …" */
+/** "The objective, "capital appreciation," will be revised to …", "The current objective “to seek income” will be replaced with …" */
 function apposedChanged({ s, subject }: ObjectiveStatement): Aims | undefined {
   if (!subject || !CHANGING.has(s.verb)) return undefined
   const apposed =
-    /,\s["“\u0093]([^"”\u0094]{4,160}?)[,.]?["”\u0094],?\s*$/.exec(s.who) ??
+    /(?:,|\b(?:objective|goal))\s["“\u0093]([^"”\u0094]{4,300}?)[,.]?["”\u0094],?\s*$/.exec(s.who) ??
     /,\s(?:presently|currently|now)[:,]? ["“](?:to )?([^"”]{4,160}?)[,.]?["”],?\s*$/i.exec(s.who) ??
     /,\s(?:presently|currently|now)[:,]? (?:to )?([^,;]{4,120}),\s*$/i.exec(s.who)
   return apposed ? { from: aimOf(apposed[1]!), to: aimsIn(s).to } : undefined

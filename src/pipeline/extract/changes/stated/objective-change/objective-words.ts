@@ -30,6 +30,8 @@ const THE_FOLLOWING = /^[^:"“\u0093]{0,60}\bthe following:\s*["“\u0093]([^"�
 const TO = pattern('is')`
   ^(?:changed |revised |amended )?to[:]?\s+(?!reflect|conform|comply|allow|permit|remove|include|add|delete|the following\b)(.{4,300})$
 `
+/** "will be replaced with “to seek current income.”" */
+const WITH_AIM = /^(?:with|by) ["“\u0093]((?:to )?(?:seek|provide|achieve|obtain|maximize|capital|current|long|high|total|growth|income)[^"”\u0094]{4,300})/i
 /** "which is currently to seek growth and income, " */
 const CURRENTLY = pattern('i')`
   \b(?:which|that) (?:is|was) (?:currently|presently|now|at present)[:,]? (?:to )?([^.;]{4,200}?),?[ ]$
@@ -55,6 +57,8 @@ export function aimsIn({ what, clause, group }: Said): Aims {
   if (read) return { from: null, to: read[1] ? aimRead(read[1]) : null }
   const as = /(?:^|\s)as:? ["“\u0093](?:to )?([^"”\u0094]{4,200})/.exec(what)
   if (as) return { from: null, to: aimOf(as[1]!) }
+  const put = WITH_AIM.exec(what)
+  if (put) return { from: null, to: aimOf(put[1]!) }
   const following = THE_FOLLOWING.exec(behind)
   if (following) return { from: null, to: aimRead(following[1]!) }
   const to = TO.exec(what)

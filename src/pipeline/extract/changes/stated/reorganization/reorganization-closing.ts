@@ -3,6 +3,7 @@
 //                                                     ^ day                  ^ day
 import type { ChangeDate } from '../../../../../model/filing.ts'
 import { pattern } from '../../../../../model/pattern.ts'
+import { withoutStops } from '../../../dates/abbreviated.ts'
 import { datesIn, type FoundDate } from '../../../dates/dates.ts'
 import { meet, type Reading, type Span } from '../../candidate.ts'
 import { PUT_OFF } from '../called-off/called-off.ts'
@@ -83,7 +84,8 @@ const putOffTo = (text: string): FoundDate | undefined =>
     d => d.date && MATTER.test(text) && PUT_OFF.test(text.slice(0, d.from)) && !MEETING_PUT_OFF.test(text.slice(0, d.from)),
   )
 
-function closingIn(text: string): FoundDate | undefined {
+function closingIn(printed: string): FoundDate | undefined {
+  const text = withoutStops(printed)
   let before = 0
   for (const d of datesIn(text)) {
     const lead = text.slice(before, d.from)

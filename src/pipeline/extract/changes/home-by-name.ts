@@ -56,7 +56,9 @@ export const spokenOf: HomeStep = order => {
   if (gone) return gone
   const renames = operation === 'rename' || (oldWords !== null && (isPlainText(order) || takesManagers(order)))
   const held = order.groups.filter(g => g.candidate.type === 'portfolio-renamed' && sameDay(order.date, order.dateOf(g)))
-  return renames ? [...order.fits, ...held].find(g => speaksOf(oldWords ?? order.words, g.candidate)) : undefined
+  // "All references to “Larch Social Index” are changed", beside the new name of the Larch Social Index Fund: the index is another.
+  const isOther = (g: Group) => order.change.type === 'index-change' && g.candidate.type === 'portfolio-renamed'
+  return renames ? [...order.fits, ...held].find(g => !isOther(g) && speaksOf(oldWords ?? order.words, g.candidate)) : undefined
 }
 
 /** "All references to Jane Roe are removed." */

@@ -8,7 +8,7 @@ import { titled } from './folded.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { ofFormerIndex, ofUnprintedName } from './names-not-printed.ts'
 import { fullNamesIn, peopleIn } from './people/people.ts'
-import { ratesIn } from './stated/charge-changes/rates.ts'
+import { onlyRate, ratesIn } from './stated/charge-changes/rates.ts'
 import { withoutFormer } from './stated/names.ts'
 import { ENTERED, HEADS_SUBADVISER } from './classify/type-by-new-text.ts'
 
@@ -22,7 +22,7 @@ const OBJECTIVE = pattern('i')`
   \b(?:
     (?:investment )?(?:objective|goal) is (?:to (?:seek|provide|achieve) )?
     |seeks? (?:to (?:(?:achieve|provide) )?)?
-    |aims? (?:to|for) )([^.;]{5,160})[.;]
+    |aims? (?:to|for) )((?:[^.;]|(?<=\bU|\bU\.S)\.){5,160})[.;]
 `
 /** "Dana Voss is no longer primarily responsible", "intends to retire" */
 const DEPARTS = pattern('i')`
@@ -230,10 +230,13 @@ function oneRate(words: string | null): string | null {
   return rates.length === 1 ? rates[0]! : null
 }
 
-/** "The following replaces … "Management fees": the contractual management fee will be 0.78%, a reduction from 0.82%." */
+/** "The following replaces … "Management fees": the contractual management fee will be 0.78%, a reduction from 0.82%.";
+ *  "… has agreed to limit expenses to 0.19% through January 31" */
 const ofToldRates: NamesStep = ({ type, instruction: { oldWords, newWords }, words, newText }) => {
   const rates = oldWords === null && newWords === null && CHARGES.test(type) ? ratesIn(`${words} ${newText.slice(0, 300)}`) : null
-  return rates?.from && rates.to ? rates : null
+  if (rates?.from && rates.to) return rates
+  const limit = type === 'expense-limit-change' && rates ? onlyRate(newText.slice(0, 600)) : null
+  return limit ? { from: null, to: limit } : null
 }
 
 const STEPS: readonly NamesStep[] = [

@@ -137,6 +137,9 @@ function withoutAside(runs: readonly TextRun[]): readonly TextRun[] {
   return runs.slice(at).every(r => !r.look.bold) ? runs.slice(0, at) : runs
 }
 
+/** "LARCH U.S. VALUE FUND AND LARCH BOND FUND": an abbreviation ends no sentence. */
+const SENTENCE_WITHIN = /(?<!\b(?:[A-Z]|Mr|Ms|Mrs|Dr|St|Inc|INC|Co|CO|Corp|CORP))[.!?]["”’)]* [A-Z“"]\w+ \w+ \w+/
+
 function isHeading(draft: TextDraft, look: Prominence, body: number): boolean {
   const words = wordsOf(draft.runs)
   if (DAY.test(words)) return false
@@ -144,8 +147,8 @@ function isHeading(draft: TextDraft, look: Prominence, body: number): boolean {
   // A sentence is a heading only where it is very short; one that ends with a colon introduces what follows.
   if (/:["”’)]*$/.test(words) && words.split(' ').length > 8) return false
   if ((/[.;]["”’)]*$/.test(words) && words.split(' ').length > 6) || /,$/.test(words)) return false
-  // A number before it ("II. Portfolio Manager Change") ends no sentence, nor does "U.S." in a name.
-  if (/(?<!\b(?:[A-Z]|Mr|Ms|Mrs|Dr|St|Inc|INC|Co|CO|Corp|CORP))[.!?]["”’)]* [A-Z“"]\w+ \w+ \w+/.test(words.replace(/^(?:[IVXLC]{1,5}|[A-Z]|\d{1,2})\.\s+/, ''))) return false
+  // A number before it ("II. Portfolio Manager Change") ends no sentence.
+  if (SENTENCE_WITHIN.test(words.replace(/^(?:[IVXLC]{1,5}|[A-Z]|\d{1,2})\.\s+/, ''))) return false
   return (
     look.bold ||
     look.underline ||

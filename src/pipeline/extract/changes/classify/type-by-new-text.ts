@@ -46,7 +46,8 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
   // "The Adviser has voluntarily agreed to waive its fee to the extent that …"
   [
     pattern('i')`
-      \b(?:agreed|undertaken|committed)\b[^.]{0,60}\bto (?:waive|limit|cap|reimburse|reduce|absorb|assume)\b[^.]{0,100}
+      \b(?:agreed|undertaken|committed)\b[^.]{0,60}
+      \bto (?:contractually |voluntarily )?(?:waive|limit|cap|reimburse|reduce|absorb|assume)\b[^.]{0,100}
       \b(?:fees?|expenses)\b
     `,
     'expense-limit-change',
@@ -218,7 +219,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'fee-table-change',
     pattern('i')`
       ^(?:\W*\d{1,2}[.)]\s)?(?:[^.]|\.\d){0,240}\b(?:
-        (?:agreed|intends?|undertaken) to (?:waive|limit|reimburse|cap)|(?:will|shall) (?:voluntarily |contractually )?waive
+        (?:agreed|intends?|undertaken) to (?:voluntarily |contractually )?(?:waive|limit|reimburse|cap)|(?:will|shall) (?:voluntarily |contractually )?waive
         |expense limitation|fee waiver|absorbed|do(?:es)? not exceed
       )
     `,

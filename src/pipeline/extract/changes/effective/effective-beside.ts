@@ -25,6 +25,7 @@ const UNTIL_THEN = pattern('i')`
   ^(?:prior to|before) ${DAY},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b
 `
 const OPENS = pattern('i')`^${DAY_FIRST}`
+const OPENS_OR_TERM = pattern('i')`^(?:${DAY_FIRST}|on the (?:\w+ )?effective date\b)`
 const OPENS_OR_ADDS = pattern('i')`^(?:(?:furthermore|further|in addition|additionally|also),? )?(?:${FROM_WORDS}|on|from)\b`
 const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|authorized|adopted|agreed|decided|determined|voted)\b/i
 const WILL_CHANGE = /\b(?:will|shall) (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i
@@ -159,13 +160,9 @@ export const dayAnnounced: DayStep = asked => {
 
 const isInstead = ({ text }: Clause): boolean => /^instead,/i.test(text)
 
-const OPENS_WITH_TERM = /^(?:on|as of|effective)(?: as of| on)? the (?:\w+ )?effective date\b/i
-
 /** The last sentence that opens with its day, no more than some sentences before another of its paragraph. */
 const openingOf = (first: Clause, back: number, { clauses }: Reading): Clause | undefined =>
-  clauses.slice(Math.max(0, first.index - back), first.index).findLast(
-    k => k.passage === first.passage && (OPENS.test(k.text) || OPENS_WITH_TERM.test(k.text)),
-  )
+  clauses.slice(Math.max(0, first.index - back), first.index).findLast(k => k.passage === first.passage && OPENS_OR_TERM.test(k.text))
 
 /**
  * "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph

@@ -38,7 +38,7 @@ const CALLED = pattern('i')`
   (?:objective|polic(?:y|ies)|name|strateg(?:y|ies)|agreement|changes?|proposals?|plan)\b
   |\bmeetings? for (?:this|that) purpose\b
   |\bholders\b[^.;]{0,60}\basked to (?:vote|approve)\b[^.;]{0,40}\bmeeting\b
-  |\bmeetings?\b[^.;]{0,80}\b(?:consider|vote|approve|act)\w*\b[^.;]{0,20}
+  |\bmeetings?\b[^.;]{0,160}\b(?:consider|vote|approve|act)\w*\b[^.;]{0,20}
   \b(?:this|the|these|that|such|those) (?:proposed )?(?:changes?|proposals?|matters?|amendments?|polic(?:y|ies)|agreements?|plan)\b
 `
 

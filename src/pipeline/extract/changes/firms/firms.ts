@@ -29,7 +29,7 @@ const OF_FUNDS = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFO
 /** … before one of these. */
 const AFTER_FUNDS = pattern('i')`
   ^(?:
-    Accounting|Administration|Asset|Adviser|Advisor|Distributor|Company|Co\.?|LLC|LLP|Ltd\.?|Limited|N\.A\.?|plc|Services?
+    Accounting|Administration|Asset|Adviser|Advisor|Distributor|Investment|Company|Co\.?|LLC|LLP|Ltd\.?|Limited|N\.A\.?|plc|Services?
     |Servicing|Solutions
   )$
 `

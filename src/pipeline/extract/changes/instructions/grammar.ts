@@ -101,7 +101,8 @@ const FUNDS_REPLACED = pattern('i')`
 `
 /** "A new prospectus will replace the current prospectus of the Fund.": a document, and no text of one. */
 const NEW_DOCUMENT = pattern('i')`
-  ^[^:;]{0,80}\b(?:an? )?(?:new|revised|updated|amended) (?:(?:summary|statutory) )?(?:prospectus(?:es)?|SAIs?|statements? of additional information)
+  ^[^:;]{0,80}\b(?:an? )?(?:new|revised|updated|amended) (?:(?:summary|statutory) )?
+  (?:prospectus(?:es)?|SAIs?|statements? of additional information)
   \b[^:;]{0,60}\b(?:(?:will|shall) )?(?:replaces?|supersedes?)\b[^:;]{0,160}$
 `
 const ENDS_WITH_COLON = /:\s*$/

@@ -12,7 +12,7 @@ interface RoleWords {
 }
 
 const RECORD: readonly RoleWords[] = [
-  { role: 'record', before: /\b(?:of record|record date|record holders?)\b[^.;]{0,90}$/i },
+  { role: 'record', before: /\b(?:of record|record date|record holders?)\b(?:(?!\bbe held\b)[^.;]){0,90}$/i },
   {
     role: 'record',
     before: /\b(?:share|stock|unit|contract ?)?holders?\b[^.;]{0,60}\bas of (?:the close of business on )?$/i,

@@ -31,7 +31,10 @@ const TO = pattern('is')`
   ^(?:changed |revised |amended )?to[:]?\s+(?!reflect|conform|comply|allow|permit|remove|include|add|delete|the following\b)(.{4,300})$
 `
 /** "will be replaced with “to seek current income.”" */
-const WITH_AIM = /^(?:with|by) ["“\u0093]((?:to )?(?:seek|provide|achieve|obtain|maximize|capital|current|long|high|total|growth|income)[^"”\u0094]{4,300})/i
+const WITH_AIM = pattern('i')`
+  ^(?:with|by) ["“\u0093](
+  (?:to )?(?:seek|provide|achieve|obtain|maximize|capital|current|long|high|total|growth|income)[^"”\u0094]{4,300})
+`
 /** "which is currently to seek growth and income, " */
 const CURRENTLY = pattern('i')`
   \b(?:which|that) (?:is|was) (?:currently|presently|now|at present)[:,]? (?:to )?([^.;]{4,200}?),?[ ]$
@@ -40,7 +43,7 @@ const CURRENTLY = pattern('i')`
 `
 /** Where the words of an aim end. */
 const HANGS_ON = pattern('i')`
-  [.;](?:\s|$)
+  (?<!\bU\.S)[.;](?:\s|$)
   |,? (?:effective|and the|as of|beginning|(?:from|on|starting) ${MONTHS} \d)\b
 `
 

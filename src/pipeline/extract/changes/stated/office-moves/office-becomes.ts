@@ -18,6 +18,8 @@ const FROM_A_DAY = pattern()`
 /** "now serves as a sub-adviser to the Fund", but not "now serves as adviser to accounts of $2 billion" */
 const OF_FUND = /\b(?:of|to|for) (?:the|each|both|all)(?: of the)? (?:[\w&.'’-]+ ){0,8}?(?:funds?|portfolios?|trust|series|etfs?)\b/
 const SINCE_A_DAY = pattern()`\bsince ${DAY}\b`
+/** "certain employees of X became employees of Y, the subadviser": people change their employer, and no firm comes. */
+const OF_STAFF = /^(?:certain |all |some |several |the |many )?(?:\w+ )?(?:employees|personnel|professionals|principals|officers) of\b/
 /** "A merged into B, and B became the adviser" */
 const MERGED = pattern('s')`
   (?:^|,\s|\bwhen\s|\bthat\s)([^,]{3,90}(?:, (?:LLC|Inc\.|L\.P\.|LLP|Ltd\.))?),?
@@ -27,6 +29,7 @@ const MERGED = pattern('s')`
 export const becomes: OfficeReader = told => {
   const { s, reading, office } = told
   if (s.passive || !BECOMING.has(s.verb) || !inRole(s.whatLow, office)) return undefined
+  if (OF_STAFF.test(s.whoLow)) return null
   // "Prior to that date, X served as transfer agent".
   if (opensBeforeThen(s) && s.tense === 'past') return leaving(told, named(s.who, reading).slice(0, 1))
   if (!isNews(s)) return null

@@ -63,6 +63,9 @@ export function renamed(s: Said, printed: string, names: string): Rename[] {
     : undefined
   const bearers = owner ?? told
   const several = /\brespectively\b/i.test(names) || /\brespectively\b/.test(s.low)
+  const firms = several ? [told, names].map(words => fullFirmsIn(words).flatMap(f => (f.full ? f.name : []))) : []
+  if (firms.length && firms[0]!.length > 1 && firms[0]!.length === firms[1]!.length)
+    return firms[0]!.map((bearer, i) => ({ bearer, to: firms[1]![i]!, ...here }))
   const to = (several ? namesAt(names) : [nameAt(names)].filter(n => n !== null)).filter(isName)
   if (to.length < 2) return to[0] && bearers ? [{ bearer: bearerOf(bearers), to: to[0], ...here }] : []
   const from = namesAt(bearerOf(bearers))

@@ -136,7 +136,7 @@ function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): C
     if (ofAnother(text) || NAMES_ADVISER.test(text) || MEETS_ON_CONTRACT.test(text) || OTHER_PLAN.test(text)) return true
     // Under a heading that bears another's name.
     const heads = portfoliosIn(path.join('; '), reading)
-    if (from && heads.length > 0 && !heads.includes(from) && pairs.some(p => p.from !== from && heads.includes(p.from))) return true
+    if (from && passage !== span.passage && heads.length > 0 && heads.every(name => name !== from && name !== to)) return true
     return !text.includes(from) && reading.clauses[i - 1]?.passage === passage && passage !== span.passage && isApart(i - 1)
   }
   const further = furtherSpans(span, FURTHER, reading, i => !isApart(i))

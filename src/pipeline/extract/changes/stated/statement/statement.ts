@@ -58,11 +58,14 @@ type Aside = Omit<Place, 'shared'>
 /** `hidden`: names in which no word is a verb ("the Larkfield Enhanced Muni ETF"). */
 export function statementsOf(sentence: string, hidden: readonly Range[] = []): Statement[] {
   const { text, tokens } = verbWordsOf(sentence, hidden)
-  const groups = groupsIn(tokens)
+  const groups = groupsIn(tokens).filter(g => !SAYS_WHERE_DEFINED.test(text.slice(0, g.group.from)))
   const lone = lacksVerb(text, tokens, groups) ? loneVerb(tokens, groups) : null
   const steps = stepsOf(text, tokens, lone ? [...groups, lone].sort((a, b) => a.first - b.first) : groups)
   return steps.map((step, n) => completed(text, step, steps.slice(n + 1)))
 }
+
+/** "“non-diversified,” as such term is defined in the Act" */
+const SAYS_WHERE_DEFINED = /\bas (?:such|that|those|the) terms? $/
 
 function groupsIn(tokens: readonly Token[]): Group[] {
   const groups: Group[] = []

@@ -219,7 +219,8 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'fee-table-change',
     pattern('i')`
       ^(?:\W*\d{1,2}[.)]\s)?(?:[^.]|\.\d){0,240}\b(?:
-        (?:agreed|intends?|undertaken) to (?:voluntarily |contractually )?(?:waive|limit|reimburse|cap)|(?:will|shall) (?:voluntarily |contractually )?waive
+        (?:agreed|intends?|undertaken) to (?:voluntarily |contractually )?(?:waive|limit|reimburse|cap)
+        |(?:will|shall) (?:voluntarily |contractually )?waive
         |expense limitation|fee waiver|absorbed|do(?:es)? not exceed
       )
     `,

@@ -164,10 +164,7 @@ const isInstead = ({ text }: Clause): boolean => /^instead,/i.test(text)
 const openingOf = (first: Clause, back: number, { clauses }: Reading): Clause | undefined =>
   clauses.slice(Math.max(0, first.index - back), first.index).findLast(k => k.passage === first.passage && OPENS_OR_TERM.test(k.text))
 
-/**
- * "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph
- * opens.
- */
+/** "Effective immediately, the Board has approved the following schedule. The following replaces …": the day that opens its paragraph. */
 export const dayOverOrder: DayStep = ({ change, own: [first], reading }) => {
   const opening = change.instruction && first ? openingOf(first, 3, reading) : undefined
   return opening?.from === 0 ? dayOf('effective', opening, reading) : []

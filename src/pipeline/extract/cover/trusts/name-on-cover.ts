@@ -96,8 +96,6 @@ function isWithinLedName({ text, n }: Beside): boolean {
 function isOfAnother({ text, n, before }: Beside): boolean {
   // "IMPORTANT NOTICE REGARDING CHANGE IN NAME AND SUB-ADVISER LARCH TRUST": the heading ends before the name.
   if (/\bNOTICE REGARDING CHANGES? (?:IN|OF|TO)\b[A-Z\s,-]*$/.test(text.slice(Math.max(0, n.from - 200), n.from))) return false
-  // "Mergers of the Larch Funds": a heading of what is told.
-  if (/\b(?:mergers?|reorganizations?)[ ]of[ ](?:the[ ])?$/i.test(before)) return true
   return /\b(?:formerly|presently|previously|between|by|with|adviser|advisor|known (?:until|before|as))\b[^\n]*$/i.test(before)
 }
 

@@ -2,6 +2,7 @@
 // In: one sentence. Out: its statements in order; words that open a sentence ("Effective May 1, 2006, …") are no part of the subject.
 //   "Effective July 2, 2007, Julian P. Orr will no longer serve as a portfolio manager of the Fund."
 //    opener                  ^ subject     ^ serve, future, ended ^ complement
+import { pattern } from '../../../../../model/pattern.ts'
 import { plainly } from '../phrases.ts'
 import { bared } from './statement-opener.ts'
 import { boundTo, RELATIVES, type Place } from './statement-subject.ts'
@@ -58,14 +59,19 @@ type Aside = Omit<Place, 'shared'>
 /** `hidden`: names in which no word is a verb ("the Larkfield Enhanced Muni ETF"). */
 export function statementsOf(sentence: string, hidden: readonly Range[] = []): Statement[] {
   const { text, tokens } = verbWordsOf(sentence, hidden)
-  const groups = groupsIn(tokens).filter(g => !SAYS_WHERE_DEFINED.test(text.slice(0, g.group.from)))
+  const groups = groupsIn(tokens).filter(g => !pointsElsewhere(text, g))
   const lone = lacksVerb(text, tokens, groups) ? loneVerb(tokens, groups) : null
   const steps = stepsOf(text, tokens, lone ? [...groups, lone].sort((a, b) => a.first - b.first) : groups)
   return steps.map((step, n) => completed(text, step, steps.slice(n + 1)))
 }
 
-/** "“non-diversified,” as such term is defined in the Act" */
-const SAYS_WHERE_DEFINED = /\bas (?:such|that|those|the) terms? $/
+/** "“non-diversified,” as such term is defined in the Act", "each Fund listed above will close": where it stands, and what is not told. */
+const pointsElsewhere = (text: string, { group: { from } }: Group): boolean =>
+  /\bas (?:such|that|those|the) terms? $/.test(text.slice(0, from)) || LISTED_THERE.test(text.slice(from))
+const LISTED_THERE = pattern()`
+  ^(?:listed|named|identified|referenced|shown|mentioned|specified|set forth|indicated) (?:
+  above|below|herein|(?:in|on) (?:the|this) (?:table|chart|list|cover|first page|schedule|appendix|exhibit)\b)
+`
 
 function groupsIn(tokens: readonly Token[]): Group[] {
   const groups: Group[] = []

@@ -38,6 +38,8 @@ const IN_OFFICE = pattern('i')`
 `
 const RATED = /-fee-|charge|limit/
 const CHARGES = /^(?:management-fee|subadvisory-fee|expense-limit|distribution-fee|sales-charge|purchase-redemption)-change$/
+/** New text of a limit of expenses, beside a waiver of part of a fee. */
+const LIMITED = /\b(?:exceed\w*|limit(?:ed|s|ation|ations)?|cap(?:ped|s)?|in excess of)\b/i
 /** "NED C. LAUTENBACH (55), Member of the Advisory Board" */
 const PRESENTED = /^\W{0,2}((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)\s?(?:\(\d{2}\)|\(age|,\sage\b|,\s\d{2},)/u
 /** More names than a team has are a list of something else. */
@@ -235,7 +237,7 @@ function oneRate(words: string | null): string | null {
 const ofToldRates: NamesStep = ({ type, instruction: { oldWords, newWords }, words, newText }) => {
   const rates = oldWords === null && newWords === null && CHARGES.test(type) ? ratesIn(`${words} ${newText.slice(0, 300)}`) : null
   if (rates?.from && rates.to) return rates
-  const limit = type === 'expense-limit-change' && rates ? onlyRate(newText.slice(0, 600)) : null
+  const limit = type === 'expense-limit-change' && rates && LIMITED.test(newText) ? onlyRate(newText.slice(0, 600)) : null
   return limit ? { from: null, to: limit } : null
 }
 

@@ -100,7 +100,8 @@ function joined(a: Candidate, b: Candidate): Candidate {
 function byScope(groups: readonly Group[], dateOf: DateOf): Group[] {
   const all = [...groups]
   for (const [i, comes] of all.entries()) {
-    const at = all.findIndex(leaves => isReplacedBy(leaves, comes) && dateOf(leaves) === dateOf(comes))
+    const day = dateOf(comes)
+    const at = all.findIndex(leaves => isReplacedBy(leaves, comes) && (day === null || dateOf(leaves) === day))
     if (at < 0) continue
     const leaves = all[at]!
     const { from, span } = leaves.candidate

@@ -99,12 +99,12 @@ function writtenDate(found: FoundDate, text: string, dated: IsoDate | null, line
   const put = PUT_OFF.exec(text)
   const putOff = put !== null && put.index < found.from
   // "has been postponed from August 2, 2010 to August 16, 2010": the first day no longer holds.
-  if (putOff && FROM.test(before) && TO_ANOTHER.test(after)) return []
+  if (isMovedFrom(before, after) || (putOff && FROM.test(before) && TO_ANOTHER.test(after))) return []
   // "is now expected to close on December 5, 2003 rather than on October 31, 2003": nor does the second.
   if (RATHER_THAN.test(before)) return []
   const role = putOff && TO.test(before) ? 'effective' : roleInSentence(text, found)
   // "The meeting scheduled for June 30 has been postponed to July 28"
-  if (!role || role === 'other' || (role === 'meeting' && (isPutOff(after) || isMovedFrom(before, after)))) return []
+  if (!role || role === 'other' || (role === 'meeting' && isPutOff(after))) return []
   // What a board has approved is not approved on a day to come.
   if (role === 'board-approval' && dated && date.length === 10 && date > dated) return [{ role: 'effective', date, qualifier, lines }]
   // "bought on or after": from that day on.

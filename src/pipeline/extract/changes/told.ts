@@ -73,14 +73,17 @@ const leavesOpenWhose = (c: Candidate, reading: Reading): boolean =>
  * the decision lends its day and is no change beside it.
  */
 export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, reading: Reading): Group[] {
-  const isAnnouncement = (g: Group) =>
-    ANNOUNCED.has(g.candidate.type) &&
-    g.portfolios.length > 0 &&
-    !g.candidate.from &&
-    !g.candidate.to &&
-    ((/\b(?:approved|authorized)\b/.test(wordsOf(g.candidate.span, reading)) &&
-      groups.some(later => later !== g && isToldInFull(later, g) && sameDay(dateOf(later), dateOf(g)))) ||
-      ((g.portfolios.length > 1 || listsKinds(wordsOf(g.candidate.span, reading))) && isToldFundByFund(g, groups, dateOf)))
+  const isAnnouncement = (g: Group) => {
+    if (!g.portfolios.length || !isNameless(g.candidate)) return false
+    const words = wordsOf(g.candidate.span, reading)
+    const isKnown = ANNOUNCED.has(g.candidate.type)
+    return (
+      (isKnown &&
+        /\b(?:approved|authorized)\b/.test(words) &&
+        groups.some(later => later !== g && isToldInFull(later, g) && sameDay(dateOf(later), dateOf(g)))) ||
+      ((g.portfolios.length > 1 || (isKnown && listsKinds(words))) && isToldFundByFund(g, groups, dateOf))
+    )
+  }
   const bare = groups.filter(
     g =>
       isAnnouncement(g) ||
@@ -89,7 +92,22 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
       isNotedAgain(g, groups, dateOf, reading) ||
       isToldRightBehind(g, groups, reading),
   )
-  return groups.filter(g => !bare.includes(g))
+  return groups.filter(g => !bare.includes(g)).map(g => withDayOf(g, bare, dateOf))
+}
+
+/** "Effective July 1, the charge of each Fund will be lower.": the day announced, for what is told of one fund without a day. */
+function withDayOf(g: Group, announced: readonly Group[], dateOf: DateOf): Group {
+  const { candidate, portfolios } = g
+  if (!announced.length || portfolios.length !== 1 || dateOf(g) !== null) return g
+  const over = announced.find(
+    a =>
+      a.candidate.type === candidate.type &&
+      a.portfolios.length > 1 &&
+      a.portfolios.includes(portfolios[0]!) &&
+      isBehind(candidate.span, a.candidate.span) &&
+      dateOf(a) !== null,
+  )
+  return over ? { ...g, candidate: { ...candidate, also: [...candidate.also, over.candidate.span] } } : g
 }
 
 const OF_TAKER: ReadonlySet<string> = new Set(wordList`
@@ -178,8 +196,7 @@ const isToldFundByFund = (g: Group, groups: readonly Group[], dateOf: DateOf): b
     groups.some(
       o =>
         o.candidate.type === g.candidate.type &&
-        o.candidate.from !== null &&
-        o.candidate.to !== null &&
+        !isNameless(o.candidate) &&
         o.portfolios.join() === p &&
         isBehind(o.candidate.span, g.candidate.span) &&
         sameDay(dateOf(g), dateOf(o)),

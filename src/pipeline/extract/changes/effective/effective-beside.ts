@@ -161,8 +161,8 @@ export const dayAnnounced: DayStep = asked => {
 const isInstead = ({ text }: Clause): boolean => /^instead,/i.test(text)
 
 /** The last sentence that opens with its day, no more than some sentences before another of its paragraph. */
-const openingOf = (first: Clause, back: number, { clauses }: Reading): Clause | undefined =>
-  clauses.slice(Math.max(0, first.index - back), first.index).findLast(k => k.passage === first.passage && OPENS_OR_TERM.test(k.text))
+const openingOf = (first: Clause, back: number, { clauses }: Reading, opens = OPENS_OR_TERM): Clause | undefined =>
+  clauses.slice(Math.max(0, first.index - back), first.index).findLast(k => k.passage === first.passage && opens.test(k.text))
 
 /** "Effective immediately, the Board has approved the following schedule. The following replaces …": the day that opens its paragraph. */
 export const dayOverOrder: DayStep = ({ change, own: [first], reading }) => {
@@ -170,6 +170,8 @@ export const dayOverOrder: DayStep = ({ change, own: [first], reading }) => {
   return opening?.from === 0 ? dayOf('effective', opening, reading) : []
 }
 
+/** "On May 1, 2025, the Fund will …": what is to come has a day as surely as "Effective May 1, 2025, …". */
+const OPENS_NEWS = pattern('i')`${OPENS_OR_TERM}|^on ${DAY},?\s[^.;]{0,200}\b(?:will|shall)\b`
 /** "will be waived for redemptions after the date of this supplement" */
 const FROM_NOTICE = /\b(?:from|after|as of|on) the date (?:of this supplement|hereof)\b/i
 
@@ -179,7 +181,7 @@ const FROM_NOTICE = /\b(?:from|after|as of|on) the date (?:of this supplement|he
 export const dayOverNews: DayStep = ({ change, own: [first], reading }) => {
   const led =
     !change.instruction && !hasOwnEnd(change) && first && GOES_ON.test(first.text) && !FROM_NOTICE.test(first.text)
-      ? openingOf(first, 3, reading)
+      ? openingOf(first, 3, reading, OPENS_NEWS)
       : undefined
   return led && !datesOfClause(first!, reading).length ? dayOf('effective', led, reading) : []
 }

@@ -39,7 +39,7 @@ const NEW_WORDS = pattern('is')`
   // ", respectively", "effective May 1", "as its benchmark", "in connection with …": what is no word of the name
   (?:,? (?:
     respectively
-    |(?:effective|as of|on|from) (?:that|such|the same|the Effective|immediately|${MONTHS} \d)\b.*
+    |(?:effective|as of|on|from) (?:that|such|the same|the Effective|immediately|${MONTHS} \d{1,2})\b.*
     |as (?:the|its|an?) (?!result|consequence)\w[\w-]*
     |(?:under|in|within|throughout) the (?:headings?|captions?|sections?|sub-?sections?|prospectus(?:es)?|SAI)\b.*
     |(?:as a (?:result|consequence)|due to|because|in connection with|to reflect|in light)\b.*

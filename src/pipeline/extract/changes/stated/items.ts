@@ -8,6 +8,9 @@ import { wordList } from '../../../../model/word-list.ts'
 const MARK = /\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+/gi
 const FIRSTS = new Set(wordList`(i) (a) (1)`)
 
+/** What parts an item from the next; the full stop of "Inc." is its own. */
+const ENDS_ITEM = /(?:[;,]|(?<!\b(?:inc|corp|ltd|co|l\.p|l\.l\.c|n\.a))\.)?\s*(?:and\s*)?$/i
+
 /** Verbs whose object is what becomes different. */
 export const DECIDING: ReadonlySet<string> = new Set(wordList`approve announce adopt ratify accept`)
 
@@ -19,7 +22,7 @@ export function itemsOf(words: string): { from: number; to: number }[] {
     .map((m, i) => {
       const from = m.index + m[0].length
       const end = marks[i + 1]?.index ?? words.length
-      return { from, to: from + words.slice(from, end).replace(/[;,.]?\s*(?:and\s*)?$/, '').length }
+      return { from, to: from + words.slice(from, end).replace(ENDS_ITEM, '').length }
     })
     .filter(item => item.to > item.from)
 }

@@ -29,7 +29,7 @@ export const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■�
 
 /** "The following changes are effective July 1, 2024:" over items that tell them. */
 const CHANGES = pattern()`
-  \b(?:changes|policies|restrictions|limits|measures|amendments)\b[^:]*:\s*$
+  \b(?:changes?|policies|restrictions|limits|measures|amendments)\b[^:]*:\s*$
   // "The Board approved the following, effective July 1, 2024:"
   |\b(?:approved|authorized|adopted) the following,? effective\b[^:]*:\s*$
 `
@@ -110,14 +110,17 @@ function itemsUnder(clauses: readonly Clause[], leads: (low: string) => boolean)
   return items
 }
 
-/** What follows a lead-in is of its list as long as it bears marks, or stands in its own sentence. */
+/** A sentence of its own, where a heading may stand as well: "The Fund may now …", "lowering the fee", "(1) …" */
+const SPEAKS = /^(?:[a-z(]|(?:The|Each|Its|Shares|[A-Z][a-z]+ing) )/
+
+/** What follows a lead-in is of its list as long as it bears marks, goes on in its sentence, or stands right behind its colon. */
 function isItem(clause: Clause, lead: Clause): boolean {
   return (
     clause.in.kind === 'item' ||
     MARKER.test(clause.text) ||
     (clause.index === lead.index + 1 &&
-      (clause.passage === lead.passage || clause.passage === lead.passage + 1) &&
-      /^[a-z(]/.test(clause.text))
+      ((clause.passage === lead.passage && SPEAKS.test(clause.text)) ||
+        (clause.passage === lead.passage + 1 && /^[a-z(]/.test(clause.text))))
   )
 }
 

@@ -78,8 +78,13 @@ export function subordinate({ tense, low, subject, whoLow }: Said): boolean {
 
 /** Announces: a future, a date from which, or a step just taken. A bare present tense only describes. */
 export function announces(s: Said): boolean {
-  return s.tense === 'future' || s.tense === 'perfect' || s.tense === 'past' || s.progressive || s.begins || s.ended || dated(s)
+  return (
+    s.tense === 'future' || s.tense === 'perfect' || s.tense === 'past' || s.progressive || s.begins || s.ended || dated(s) || isDecided(s)
+  )
 }
+
+/** "approved (1) changing the objective …; and (2) …, each effective May 1": the day stands with the last. */
+const isDecided = (s: Said): boolean => s.item !== null && s.tense === 'infinitive' && s.governor === 'approve'
 
 const RESTATING = new Set(wordList`change revise amend modify replace restate update`)
 /** "to read as follows", "from "capital appreciation" to …" */
@@ -122,9 +127,12 @@ export function isUntilThen(s: Said): boolean {
 
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */
 export function dated(s: Said): boolean {
-  if (s.led === true || (s.tense === 'present' && ON_A_DAY.test(s.openerLow)) || openedWithDay(s)) return true
+  if (s.led === true || (s.tense === 'present' && openedOnDay(s)) || openedWithDay(s)) return true
   return FROM_WHEN.test(s.low) || ENDS_WITH_DAY.test(s.low)
 }
+
+/** "On July 1, 2015 the Fund adopted …" */
+export const openedOnDay = (s: Said): boolean => ON_A_DAY.test(s.openerLow)
 
 /** The sentence opens with the day from which it holds: "Effective May 1, 2010, the Fund pays …". */
 export function openedWithDay(s: Said): boolean {

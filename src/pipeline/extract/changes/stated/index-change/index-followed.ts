@@ -7,7 +7,7 @@ import { wordList } from '../../../../../model/word-list.ts'
 import { firstToKnow } from '../first-to-know.ts'
 import { indexesIn } from './index-names.ts'
 import { BENCHMARK, instead, UNNAMED, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'
-import { dated, opensEffective } from '../news.ts'
+import { dated, openedOnDay, opensEffective } from '../news.ts'
 import type { Said } from '../said.ts'
 
 const FOLLOWING = new Set(wordList`compare measure track use seek adopt add select substitute`)
@@ -21,11 +21,16 @@ const AS_BENCHMARK = pattern()`
 export const indexFollowed: IndexReader = told =>
   firstToKnow([tracksNew, tracksNone, noLongerUsed, isNoLonger, measuredAgainst, follows], told)
 
-/** "the Fund will seek to track a new benchmark index, as shown in the table below" */
+const NEW_INDEX = pattern()`
+  ^(?:to track |its (?:performance|returns?) (?:to|with) (?:that of )?)?
+  (?:an? (?:new|different)|its new|the new) (?:[\w-]+ ){0,3}(?:index|benchmark)\b
+`
+
+/** "the Fund will seek to track a new benchmark index, as shown in the table below", "has a new benchmark, the A Index" */
 function tracksNew({ s, what }: IndexStatement): IndexChange | undefined {
-  if ((s.verb !== 'track' && s.verb !== 'seek') || s.ended || what.length) return undefined
-  if (!/^(?:to track )?(?:an? (?:new|different)|its new|the new) (?:[\w-]+ ){0,3}(?:index|benchmark)\b/.test(s.whatLow)) return undefined
-  return s.tense === 'future' || s.tense === 'infinitive' || dated(s) ? UNNAMED : undefined
+  if (!['track', 'seek', 'compare', 'have'].includes(s.verb) || s.passive || s.ended || !NEW_INDEX.test(s.whatLow)) return undefined
+  if (!(isNews(s) || s.tense === 'infinitive' || dated(s))) return undefined
+  return what.length ? { from: instead(s.what), to: what[0]! } : UNNAMED
 }
 
 /** "the Fund no longer tracks an underlying index" */
@@ -64,8 +69,6 @@ function follows({ s, what }: IndexStatement): IndexChange | null | undefined {
   const opener = s.clause.text.slice(0, s.group.from)
   if (s.verb === 'compare' && s.tense === 'future' && /^itself\b/.test(s.whatLow) && /\b(?:in place of|instead of)\b/i.test(opener))
     return { from: indexesIn(opener).at(-1) ?? null, to: what[0]! }
-  // "compares its performance to that of a new blended index (consists of …)"
-  if (s.verb === 'compare' && /\bto that of an? new (?:\w+ ){0,3}(?:index|benchmark)\b/.test(s.whatLow)) return UNNAMED
   const place = instead(s.what)
   if (!place && !speaksOfBenchmark(s)) return null
   if (/\b(?:range|capitalizations?|companies in)\b/.test(s.whatLow.split(/index/)[0]!)) return null
@@ -75,7 +78,7 @@ function follows({ s, what }: IndexStatement): IndexChange | null | undefined {
 /** What a portfolio does from now on, or no longer; a bare present tense or past only describes. */
 function isNews(s: Said): boolean {
   if (s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended) return true
-  if (s.tense === 'past') return dated(s)
+  if (s.tense === 'past') return dated(s) || openedOnDay(s)
   return s.tense === 'present' && (opensEffective(s) || /\bnow $/.test(s.low.slice(0, s.group.from)) || saysNow(s))
 }
 

@@ -53,6 +53,7 @@ export const indexStatement = (s: Said): IndexStatement => ({
 
 /** "…, in place of the Harbor 1000 Index": the index that goes. */
 export function instead(words: string): string | null {
-  const old = /\b(?:instead of|in place of|rather than|replacing|in lieu of)\b(.+)$/is.exec(words)
+  const old =
+    /\b(?:instead of|in place of|rather than|replacing|in lieu of|(?:which|that) (?:will |shall |has )?replace[sd]?)\b(.+)$/is.exec(words)
   return old ? (indexesIn(old[1]!)[0] ?? null) : null
 }

@@ -185,7 +185,8 @@ const BY_LIQUIDATING = /^(?:the |each )?(?:[\w&'.-]+ ){0,10}(?:fund|portfolio|se
  */
 function inBestInterests({ s }: Told): boolean | undefined {
   if (s.tense !== 'infinitive' || !decides(s)) return undefined
-  if (s.verb === 'liquidate') return FUND.test(s.low.slice(s.group.to, s.group.to + 120))
+  if (s.verb === 'liquidate')
+    return FUND.test(s.low.slice(s.group.to, s.group.to + 120)) || (/^it\b/.test(s.whatLow) && FUND.test(s.low.slice(0, s.group.from)))
   return (['terminate', 'close', 'end', 'discontinue'].includes(s.verb) && !s.passive && BY_LIQUIDATING.test(s.whatLow)) || undefined
 }
 
@@ -200,11 +201,12 @@ function planAnnounced({ s }: Told): true | undefined {
   return (s.verb === 'liquidate' && !s.passive && PLAN_ANNOUNCED.test(s.low.slice(0, s.group.to))) || undefined
 }
 
-/** "The Board has decided to liquidate the Fund" */
+/** "The Board has decided to liquidate the Fund", "approved closing the Fund and liquidating it" */
 function boardLiquidates({ s }: Told): boolean | undefined {
   if (!['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) || s.passive) return undefined
   if (s.tense !== 'future' && s.tense !== 'infinitive') return undefined
-  if (!/\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return undefined
+  const isAct = s.item !== null && s.governor === 'approve'
+  if (!isAct && !/\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return undefined
   return (s.verb === 'liquidate' || s.verb === 'dissolve') && s.governor !== 'adopt' && FUND.test(s.low.slice(s.group.to, s.group.to + 140))
 }
 
@@ -216,7 +218,12 @@ function postponed({ s }: Told): true | undefined {
 /** "Liquidation of the Fund is planned for July 30." */
 function planned({ s }: Told): true | undefined {
   // "the liquidation is expected to be completed on July 24"
-  if (s.passive && s.tense === 'future' && s.verb === 'complete' && /^(?:and )?(?:the |its )(?:fund's )?liquidation$/.test(s.whoLow))
+  if (
+    s.passive &&
+    s.tense === 'future' &&
+    s.verb === 'complete' &&
+    /^(?:and )?(?:the |its )(?:fund's )?liquidation(?: of the (?:fund|portfolio|series))?$/.test(s.whoLow)
+  )
     return true
   if (!/^(?:the )?liquidation of the (?:fund|portfolio|series)\b/.test(s.whoLow)) return undefined
   return (

@@ -35,6 +35,11 @@ const WITH_AIM = pattern('i')`
   ^(?:with|by) ["“\u0093](
   (?:to )?(?:seek|provide|achieve|obtain|maximize|capital|current|long|high|total|growth|income)[^"”\u0094]{4,300})
 `
+/** "changing the Fund's investment objective to current income" */
+const OBJECTIVE_TO = pattern('is')`
+  ^(?:the|its|each|their)\b[^.;:]{0,60}\b(?:objective|goal)s? to
+  [ ](?!reflect|conform|comply|allow|permit|remove|include|add|delete|the following\b)(.{4,300})$
+`
 /** "which is currently to seek growth and income, " */
 const CURRENTLY = pattern('i')`
   \b(?:which|that) (?:is|was) (?:currently|presently|now|at present)[:,]? (?:to )?([^.;]{4,200}?),?[ ]$
@@ -44,7 +49,7 @@ const CURRENTLY = pattern('i')`
 /** Where the words of an aim end. */
 const HANGS_ON = pattern('i')`
   (?<!\bU\.S)[.;](?:\s|$)
-  |,? (?:effective|and the|as of|beginning|(?:from|on|starting) ${MONTHS} \d)\b
+  |,? (?:effective|and the|as of|beginning|(?:from|on|starting) ${MONTHS} \d{1,2})\b
 `
 
 /** The aims that a statement of change tells; the fuller ways of telling them come first. */
@@ -64,7 +69,7 @@ export function aimsIn({ what, clause, group }: Said): Aims {
   if (put) return { from: null, to: aimOf(put[1]!) }
   const following = THE_FOLLOWING.exec(behind)
   if (following) return { from: null, to: aimRead(following[1]!) }
-  const to = TO.exec(what)
+  const to = TO.exec(what) ?? OBJECTIVE_TO.exec(what)
   return { from: null, to: to ? aimOf(to[1]!) : null }
 }
 
@@ -88,7 +93,7 @@ export function aimOf(words: string): string {
     .replace(/^(?:to )?(?:seek(?:ing|s)?|pursu(?:e|ing))\s+(?:to )?/i, '')
     .replace(/^(?:to )(?=provide|achieve|obtain|maximize)/i, '')
     .split(HANGS_ON)[0]!
-    .replace(/^["“\u0093]|[.,"”]+$/g, '')
+    .replace(/^["“\u0093]|,?\s(?:and|each|both)$|[.,"”]+$/g, '')
     .trim()
 }
 

@@ -33,10 +33,10 @@ function isAdditional(told: OfficeStatement): Move | undefined {
     : undefined
 }
 
-/** "the Fund will have two additional sub-advisers: X and Y" */
+/** "the Fund will have two additional sub-advisers: X and Y", "effective May 1, the Fund has a new sub-adviser, X" */
 function hasAdditional(told: OfficeStatement): Move | undefined {
   const { s, reading, office } = told
-  if (s.verb !== 'have' || s.tense !== 'future' || s.ended) return undefined
+  if (s.verb !== 'have' || !(s.tense === 'future' || opensEffective(s)) || s.ended) return undefined
   return /^(?:an? |\w+ )?(?:additional|new) /.test(s.whatLow) && inRole(s.whatLow, office)
     ? coming(told, firmsOf(s.what, reading).slice(0, 4))
     : undefined

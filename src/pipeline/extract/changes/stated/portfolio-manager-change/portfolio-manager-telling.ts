@@ -51,7 +51,8 @@ const OWN_LEAVING = pattern()`
 `
 /** "was added as co-manager on August 17, when Fred Dorsey moved to another group" */
 const WHEN_LEFT = pattern()`
-  \b(?:when|after|as)\s+((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+) (?:left|moved|resigned|retired|departed
+  \b(?:when|after|as)\s+((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)
+  [ ](?:left|leaves|moved|resign(?:ed|s)|retire[ds]|depart(?:ed|s)|step(?:ped|s) down
     |was (?:promoted|named|transferred))\b
 `
 

@@ -40,11 +40,23 @@ export function isDoingBusinessAs(s: Said): Rename[] | undefined {
     : undefined
 }
 
-/** "The Fund has a new name: B" */
-export function hasNewName(s: Said): Rename[] | undefined {
-  return ['have', 'get', 'receive', 'bear', 'carry'].includes(s.verb) && !s.passive && /^an? new name[:,] /.test(s.whatLow)
-    ? renamed(s, s.who, s.what.replace(/^an? new name[:,]\s*/i, ''))
-    : undefined
+/** "The Fund has a new name: B", which may end the sentence at the colon. */
+export function hasNewName(s: Said, { clauses }: Reading): Rename[] | undefined {
+  if (!['have', 'get', 'receive', 'bear', 'carry'].includes(s.verb) || s.passive) return undefined
+  const told = /^an? new name(?:, |:\s*)(.*)$/is.exec(s.what)
+  const next = clauses[s.clause.index + 1]
+  const name = told && (told[1] || (next?.in === s.clause.in ? next.text : ''))
+  return name ? renamed(s, s.who, name) : undefined
+}
+
+const NAME_CHANGE_TO = pattern('is')`
+  ^(?:the )?(?:(.{3,90})['’]s? name change|change (?:of|in) (?:the )?name of (.{3,90}?)|name change (?:of|for) (.{3,90}?)) to (.+)$
+`
+/** "The Fund's name change to B will take effect on July 1" */
+export function nameChangeTakesEffect(s: Said): Rename[] | undefined {
+  if (!['take', 'become', 'occur', 'be'].includes(s.verb) || s.tense === 'past') return undefined
+  const told = NAME_CHANGE_TO.exec(s.who)
+  return told ? renamed(s, (told[1] ?? told[2] ?? told[3])!, told[4]!) : undefined
 }
 
 /** "the new name of the Fund is B", "effective May 1, the name of the Fund is B" */
@@ -79,7 +91,7 @@ export function itIsCalled(s: Said, reading: Reading): Rename[] | undefined {
     : undefined
 }
 
-const isCalling = (s: Said): boolean => s.passive && (s.verb === 'know' || s.verb === 'call')
+const isCalling = (s: Said): boolean => s.passive && ['know', 'call', 'name'].includes(s.verb)
 
 /** "will be known as B", "since then it has been called B"; "presently known as" is no news. */
 export function isCalled(s: Said): Rename[] | undefined {

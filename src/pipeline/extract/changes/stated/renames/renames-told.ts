@@ -20,6 +20,7 @@ import {
   isKnownAs,
   itIsCalled,
   nameBecomes,
+  nameChangeTakesEffect,
   newNameIs,
   takesAsName,
   takesTheName,
@@ -50,6 +51,7 @@ const WAYS: readonly Way[] = [
   changesName,
   decidesChange,
   isKnownAs,
+  nameChangeTakesEffect,
   nameBecomes,
   doesBusinessAs,
   isDoingBusinessAs,
@@ -122,12 +124,12 @@ function renames(s: Said): Rename[] | undefined {
 
 const REPLACED_BY = /^(?:(?:in its entirety )?and replaced )?(?:in its entirety )?(?:with|by)\s+(?:the\s+)?(?=["“\p{Lu}])(.+)$/su
 
-/** "The Fund's name is replaced with B", "The name of A is deleted and replaced with "B"" */
+/** "The Fund's name is replaced with B", "The name of A is deleted and replaced with "B"", "the name A is replaced with B" */
 function nameIsReplaced(s: Said): Rename[] | undefined {
-  if ((s.verb !== 'replace' && s.verb !== 'delete') || !s.passive || !/^(?:the )?(?:names? of |.*['’]s? (?:\w+ )?names?$)/.test(s.whoLow))
+  if ((s.verb !== 'replace' && s.verb !== 'delete') || !s.passive || !/^(?:the )?(?:names? |.*['’]s? (?:\w+ )?names?$)/.test(s.whoLow))
     return undefined
   const to = nameAt(REPLACED_BY.exec(s.what)?.[1] ?? '')
-  return to && looksLikePortfolio(to) ? renamed(s, withoutThe(s.who), to) : undefined
+  return to && looksLikePortfolio(to) ? renamed(s, withoutThe(s.who.replace(/^(?:the )?name (?=["“]?\p{Lu})/iu, '')), to) : undefined
 }
 
 /** "The A Fund is replaced with the B Fund", where the document is about the A Fund and knows no B Fund: one fund under another name. */

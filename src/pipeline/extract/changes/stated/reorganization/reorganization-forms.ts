@@ -21,8 +21,14 @@ export const FORMS: readonly Form[] = [
         (?:with and into|with and|into|with|and into)\s+${TAKER}
     `,
   },
-  // "to merge A into B"
-  { words: pattern('is')`\b(?:reorgani[sz]e|merge|consolidate|combine)\s+${GONE}\s+(?:with and into|into|with)\s+${TAKER}` },
+  // "to merge A into B", "approved merging A into B": a merger that was only considered is none.
+  {
+    words: pattern('is')`
+      \b(?:reorgani[sz]e|merge|consolidate|combine
+        |(?<=\b(?:approved|authorized|recommended|and)\s)(?:reorgani[sz]|merg|consolidat|combin)ing)\s+
+      ${GONE}\s+(?:with and into|into|with)\s+${TAKER}
+    `,
+  },
   // "A will be converted from a mutual fund to an ETF by reorganizing into B"
   {
     words: pattern('is')`

@@ -5,13 +5,13 @@ import { ENDS_IN_MERGER, GOES_ON } from '../../../merger-words.ts'
 export const MATTER = pattern('i')`
   \b(?:reorganiz\w+
     |become an? (?:\w+ ){0,2}series\b[^.;]{0,80}\bof
-    |merg(?:er|ers|ed|e)|consolidat\w+
+    |merg(?:er|ers|ed|e|ing)|consolidat\w+
     |acquisitions? of (?:all|the|substantially|each|[\w' -]{3,60}\b(?:fund|portfolio|series)s?\b)
     |plan of (?:reorganization|merger|acquisition|conversion)
     // "convey all of its assets"
     |(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets
       |all|substantially all)
-    |acquir\w+ (?:all|substantially all|(?:the|its) (?:net )?assets of)
+    |acquir\w+ (?:all|substantially all|(?:the|its) (?:net )?assets\b)
     |bec[ao]me? (?:a )?part of
     |assets[^.;]{0,100}\b(?:acquired by|transferred to)
     |(?:be|was|were|been) (?:absorbed|acquired) by|absorbed (?:by|into)|absorbs? (?:the|all)\b

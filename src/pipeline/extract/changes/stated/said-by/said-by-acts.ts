@@ -8,7 +8,7 @@ import { folded } from '../../folded.ts'
 import { DECIDING } from '../items.ts'
 import type { Led } from '../led-items.ts'
 import { byNouns } from './said-by-nouns.ts'
-import { complementAt, cut, noSubjectAt } from './said-words.ts'
+import { complementAt, cut, noSubjectAt, officeBefore } from './said-words.ts'
 import type { Said } from '../said.ts'
 import type { Range } from '../statement/statement.ts'
 import { PLAIN } from '../verb-group/verb-group-run.ts'
@@ -19,6 +19,7 @@ const GERUND = /(?:^\s*|,? and (?:also )?|, )([a-z-]+ing)\s(?!of\b)/g
 /** What a board does to a fund. */
 const ACTS = new Set(wordList`
   appoint hire engage retain add remove replace terminate change reduce lower increase rename adopt eliminate close modify revise
+  liquidate merge reorganize convert reopen split amend raise select
 `)
 const ENDING = pattern()`
   ^(?:the|an?) (?:
@@ -44,10 +45,11 @@ export function byGerunds(s: Said): Said[] {
   const acts = actsIn(s.low.slice(from, to), from)
   // The office that a later item gives to all of them.
   const office = s.what.slice(cut(s.clause.text, s.complement).length)
+  const complements = acts.map((act, i) => complementAt({ from: act.to, to: acts[i + 1]?.opens ?? to }, s.clause.text, s.low))
   return acts.map((act, i) => ({
     ...s,
     ...noSubjectAt(act.from),
-    ...withOffice(complementAt({ from: act.to, to: acts[i + 1]?.opens ?? to }, s.clause.text, s.low), office),
+    ...withOffice(complements[i]!, office || officeBefore(complements[i]!.whatLow, complements[i - 1]?.whatLow)),
     verb: act.verb,
     passive: false,
     tense: 'infinitive',
@@ -55,6 +57,15 @@ export function byGerunds(s: Said): Said[] {
     relative: false,
     group: { from: act.from, to: act.to },
   }))
+}
+
+/** "approved removing X as sub-adviser and hiring Y": where each act of a decision stands; none where it is one act. */
+export function actsDecided({ verb, passive, complement, low }: Said): Range[] {
+  if (!DECIDING.has(verb) || passive) return []
+  const acts = actsIn(low.slice(complement.from, complement.to), complement.from)
+  // "removing X as the benchmark and replacing it with Y" is one.
+  if (acts.length < 2 || !acts.every(act => ACTS.has(act.verb) && !/^\s(?:it|them|him|her)\b/.test(low.slice(act.to)))) return []
+  return acts.map((act, i) => ({ from: act.from, to: acts[i + 1]?.opens ?? complement.to }))
 }
 
 const withOffice = <C extends { what: string; whatLow: string }>(said: C, office: string): C => ({

@@ -48,6 +48,24 @@ function broughtBy(s: Said): Said[] {
   }))
 }
 
+const OF_OFFICE = new Set(wordList`terminate appoint remove replace add select engage hire elect resign retire depart withdraw die`)
+
+/** "approved a change of the objective and a reduction of the fee": where each thing stands; those who come and go are one thing. */
+export function thingsDecided(s: Said): Range[] {
+  if (!BRINGING.has(s.verb) || s.passive) return []
+  const from = objectFrom(s)
+  const nouns = from === null ? [] : nominalsIn(s.low.slice(from, s.complement.to), from)
+  if (from === null || nouns.length < 2 || nouns.some(n => n.shared)) return []
+  const things: { range: Range; ofOffice: boolean }[] = []
+  for (const [i, n] of nouns.entries()) {
+    const last = things.at(-1)
+    const ofOffice = OF_OFFICE.has(n.verb)
+    if (last?.ofOffice && ofOffice) last.range = { from: last.range.from, to: n.complement.to }
+    else things.push({ range: { from: i ? nouns[i - 1]!.complement.to : from, to: n.complement.to }, ofOffice })
+  }
+  return things.length > 1 ? things.map(t => t.range) : []
+}
+
 /** Where the object begins: "informed the Trust of | the departure of X"; null where nothing follows that "of". */
 function objectFrom({ verb, low, complement: { from, to } }: Said): number | null {
   if (verb !== 'inform' && verb !== 'notify') return from

@@ -5,9 +5,9 @@ import { pattern } from '../../../../../model/pattern.ts'
 import type { Clause } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { DECIDING, itemsOf } from '../items.ts'
-import { byGerunds } from './said-by-acts.ts'
-import { byNouns } from './said-by-nouns.ts'
-import { complementAt, subjectAt } from './said-words.ts'
+import { actsDecided, byGerunds } from './said-by-acts.ts'
+import { byNouns, thingsDecided } from './said-by-nouns.ts'
+import { complementAt, officeBefore, subjectAt } from './said-words.ts'
 import type { Said } from '../said.ts'
 import { statementsOf, type Range, type Statement } from '../statement/statement.ts'
 
@@ -114,7 +114,8 @@ function itemized(s: Said, all: readonly Said[]): Said[] {
   if (!list) return [s]
   const start = list.group.to
   const { text } = list.clause
-  const items = itemsOf(text.slice(start)).map(i => ({ from: start + i.from, to: start + i.to }))
+  const numbered = itemsOf(text.slice(start)).map(i => ({ from: start + i.from, to: start + i.to }))
+  const items = [numbered, actsDecided(list), thingsDecided(list)].find(found => found.length > 1) ?? []
   const own = items.filter(i => s === list || (i.from <= s.group.from && s.group.to <= i.to))
   if (items.length < 2 || !own.length) return [s]
   // An item with a sentence of its own is read as that sentence.
@@ -131,7 +132,10 @@ function ofItem(s: Said, item: Range, items: readonly Range[]): Said {
   const low = withoutOthers(s.low, item, items)
   const said = complementAt({ from: Math.max(s.group.to, item.from), to: item.to }, text, low)
   const last = items.at(-1)!
-  const office = item === last ? '' : (OFFICES.exec(text.slice(last.from, last.to))?.[0] ?? '')
+  const before = items[items.indexOf(item) - 1]
+  const office =
+    (item === last ? undefined : OFFICES.exec(text.slice(last.from, last.to))?.[0]) ??
+    officeBefore(said.whatLow, before && s.low.slice(before.from, before.to))
   return {
     ...s,
     clause: { ...s.clause, text: withoutOthers(text, item, items) },

@@ -31,7 +31,7 @@ export const converted: ClassCase = told => {
   if (!CONVERTING.has(s.verb) && !(s.verb === 'know' && s.passive)) return undefined
   const byFund = !s.passive && s.tense !== 'present' && /\b(?:fund|portfolio|trust)$/.test(s.whoLow) && BY_FUND.test(s.whatLow)
   if (s.verb === 'exchange' && !byFund && !EXCHANGED.test(s.low)) return null
-  if (!s.passive && s.tense !== 'future' && s.tense !== 'perfect') return null
+  if (!s.passive && s.tense !== 'future' && s.tense !== 'perfect' && s.governor !== 'approve') return null
   return allConverted(told) ?? oneConverted(told) ?? convertedByFund(s)
 }
 

@@ -23,7 +23,7 @@ import { unreadIn } from './unread.ts'
 
 const AMENDING = new Set<Kind>(['supplement', 'unknown'])
 /** They order no text, but tell what has become different or is to. */
-const TELLING = new Set<Kind>(['information-statement', 'proxy-statement'])
+const TELLING = new Set<Kind>(['information-statement', 'proxy-statement', 'merger-registration'])
 
 export function readChanges(context: Context, tables: readonly FilingTable[]): { changes: Change[]; unread: Filing['unread'] } {
   if (context.kind === 'correspondence' || context.kind === 'certification') return { changes: [], unread: [] }

@@ -122,7 +122,7 @@ const TWO_ORDERS = pattern('g')`
 const ORDER_ELSEWHERE = pattern('g')`
   (?<=[a-z\d.)”"]),? and (?=
     the ["“][^"“”]{3,90}["”] (?:sub-?)?section (?:for|of) [^.;:"“”]{3,120}?
-    \s(?:is|shall be|will be) (?:hereby )?(?:revised|amended|deleted|replaced)\b
+    \s(?:is|shall be|will be) (?:hereby )?(?:revised|amended|deleted|replaced|superseded)\b
   )
 `
 /** "X no longer serves as sub-adviser, and | references to Ann Poe should be disregarded": news and an order in one sentence. */
@@ -130,7 +130,7 @@ const NEWS_AND_ORDER = pattern('g')`
   (?<=[a-z\d.]|ETF),? and (?=
     (?:all |any )?references to (?:[^.;:]|\b[A-Z]\.){3,240}? (?:
       (?:should|shall|may|are to) be disregarded|(?:are|will be) (?:hereby )?(?:deleted|removed)
-      (?!,? (?:in (?:its|their) entirety,? )?and (?:are )?replaced)
+      (?!,? (?:in (?:its|their) entirety,? )?and (?:are )?(?:replaced|superseded))
     )\b
   )
 `
@@ -144,10 +144,12 @@ const ORDER_BEHIND = pattern('g')`
 `
 /** "… will be closed on June 30, 2023, and | on or about September 29, 2023 its shares will convert": news of two days in one sentence. */
 const NEWS_OF_ANOTHER_DAY = pattern('g')`
-  (?<=[a-z\d.)”"]),? and (?=(?:on or about|on|effective(?: as of| on)?|beginning(?: on)?|as of) ${DAY},? [a-zA-Z])
+  (?<=[a-z\d.)”"]),? and (?=(?:on or a(?:bout|round)|on|effective(?: as of| on)?|beginning(?: on)?|as of) ${DAY},? [a-zA-Z])
 `
-const ORDERS = /\b(?:deleted|replaced|amended|revised|removed|added|inserted|restated|supplemented|updated|replaces|modified|changed)\b/i
-const ORDERED = /["”] (?:sub-?)?section\b[^.;:]{0,160} (?:is|shall be|will be) (?:hereby )?(?:revised|amended|deleted|replaced)\b/
+const ORDERS =
+  /\b(?:deleted|replaced|superseded|amended|revised|removed|added|inserted|restated|supplemented|updated|replaces|modified|changed)\b/i
+const ORDERED =
+  /["”] (?:sub-?)?section\b[^.;:]{0,160} (?:is|shall be|will be) (?:hereby )?(?:revised|amended|deleted|replaced|superseded)\b/
 const TELLS = /\b(?:is|are|was|were|will|shall|has|have|had|no longer)\b/
 const OF_SUPPLEMENT = /\bsupplement\b/i
 const CHANGE_OF_FUND = /\bChanges? (?:in|to) (?:the|each) /

@@ -15,10 +15,12 @@ export const BACKWARD = pattern('i')`
   \s(?:takes?|took|(?:will|shall)(?: also)? take|is|are|becomes?|became|(?:will|shall) become)
   (?: also| likewise)? (?:effect|effective)\b
   |^(?:this|these) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))
-  |^(?:if (?:so |it is |they are )?approved(?: by (?:the )?(?:share|stock|unit)holders)?, )?(?:
+  // "If the agreement is approved by shareholders, it will take effect on July 1."
+  |^(?:(?:if\b(?!\s(?:the|these|all|both)\s(?:\w+\s){0,2}proposals\b)|assuming\b|subject to\b)
+  [^.,;]{0,90}?\bapprov\w*[^.,;]{0,80}, )?(?:
     th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will|shall) (?:become|be|take) |
     th(?:is|ese|e) (?:
-      new |lower |higher |reduced |revised |amended |restated |updated |modified |interim |amended and restated |
+      new |lower |higher |reduced |revised |amended |restated |updated |modified |interim |proposed |amended and restated |
       expense |limitation |above |foregoing |fee |name |investment |advisory |sub-?advisory |management )*(?:
       changes?|fees?|caps?|limits?|waivers?|reductions?|increases?|decreases?|rates?|policy|policies|schedule|agreements?|contracts?
       |arrangements?|restrictions?|rules?|procedures?|amendments?|appointments?|replacements?|additions?|substitutions?

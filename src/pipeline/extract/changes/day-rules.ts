@@ -103,7 +103,7 @@ const GOVERNS: readonly RegExp[] = [
   // "This supplement updates information in the Prospectus, effective May 1."
   pattern('i')`
     ^(?:this|the) supplement (?:updates|amends|revises|modifies|changes|supplements)\b[^.;]{3,160}
-    \beffective (?:on |as of )?(?:or about )?[A-Z]
+    \beffective (?:on |as of )?(?:or a(?:bout|round) )?[A-Z]
   `,
   // "This supplement takes effect …"
   /^(?:this|the) supplement\b[^.]{0,160}\b(?:take|takes|become|becomes|is|be) (?:effect|effective)\b/i,

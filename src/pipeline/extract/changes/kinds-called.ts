@@ -33,7 +33,7 @@ const APPROVED_KINDS = /\b(?:approved|authorized) (?:certain |the following |an?
 /** "approved a change to the name, the objective and the strategies of the Fund, effective June 16, 2011" */
 const APPROVED_EFFECTIVE = pattern('i')`
   \b(?:approved|authorized) (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200}?),? (?:to be )?effective
-  (?: on| as of)?(?: or about)? (?=[A-Z])
+  (?: on| as of)?(?: or a(?:bout|round))? (?=[A-Z])
 `
 /** "The Board has approved changes to the Fund's name, objective and index, which will take effect on or around March 24.", all in one */
 const APPROVED_FROM_DAY = pattern('i')`

@@ -36,7 +36,7 @@ const ANOTHER = pattern('i')`
   \b(?:
     dated|ended|ending|since|until|through|before|prior to|expires?|record|filed|born|in effect|as supplemented|as amended
     |year|quarter|period
-  )(?: (?:on|of|as of|to|at least))?(?: or about)? $
+  )(?: (?:on|of|as of|to|at least))?(?: or a(?:bout|round))? $
   |\b(?:
     approved|authorized|adopted|voted|announced|decided|determined|elected|notified|informed
     |signed|executed|declared|granted|mailed|sent

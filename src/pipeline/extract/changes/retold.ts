@@ -42,6 +42,7 @@ const NOT_DONE = pattern('i')`
       |take (?:place|effect)|occur|go into (?:effect|force)|become effective)
     |(?:has|have) been (?:withdrawn|cancell?ed|abandoned|dropped|rescinded|called off|given up)
   )\b
+  |^neither (?:change|of th(?:e|ese) changes|of them)\b[^.;]{0,30}\b(?:will|shall) (?:be|take|occur|now|go)\b
   // "The name will not change.", "The fee remains the same."
   |^(?:but |however, )?(?:the|its|these|this) (?:[\w-]+ ){1,4}(?:
     (?:will|shall) (?:now )?not (?:change|be changed)|(?:will |shall )?remains? (?:unchanged|the same|as (?:it is|they are)))\b

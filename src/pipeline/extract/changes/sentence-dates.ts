@@ -17,10 +17,10 @@ import { movedTo } from './retold.ts'
 const PUT_OFF = pattern('i')`
   \b(?:effective date|closing date)\b[^;]{0,260}\b(?:postponed|delayed|deferred|rescheduled|moved|extended|accelerated|changed)\b
 `
-const FROM = /\bfrom (?:on or about )?$/i
-const RATHER_THAN = /\d,? (?:rather than|instead of|and not|not)(?: on(?: or about)?)? $/i
+const FROM = /\bfrom (?:on or a(?:bout|round) )?$/i
+const RATHER_THAN = /\d,? (?:rather than|instead of|and not|not)(?: on(?: or a(?:bout|round))?)? $/i
 const TO_ANOTHER = /^,? to\b/i
-const TO = /\b(?:to|until) (?:on or about )?$/i
+const TO = /\b(?:to|until) (?:on or a(?:bout|round) )?$/i
 const ON_OR_AFTER = /\bon (?:or|and) after $/i
 /** "until the Effective Date" */
 const NOT_ON = /^(?:until|before|prior to|since|after)\b/i
@@ -43,7 +43,7 @@ interface DateTerm {
 }
 const dateTerms = new WeakMap<Context, DateTerm[]>()
 
-const BEFORE_TERM = '(?:as of|on|after|from|effective|upon|until|at|before|prior to|since|following|by)(?: or about| and after)?'
+const BEFORE_TERM = '(?:as of|on|after|from|effective|upon|until|at|before|prior to|since|following|by)(?: or a(?:bout|round)| and after)?'
 
 /** Terms of the document that stand for a date, each with the words that use it. */
 function dateTermsOf(context: Context): readonly DateTerm[] {

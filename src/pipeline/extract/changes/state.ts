@@ -130,7 +130,8 @@ const CANCELLED = pattern('i')`
     |terminated the (?:plan|agreement and plan)
     |ha(?:s|ve) been (?:cancell?ed|abandoned|withdrawn|called off|given up|revoked|rescinded|dropped|terminated by the board)
     |no longer (?:proposed|being pursued)
-    |(?:determined|decided|elected|resolved) not to (?:proceed|(?:move|go) (?:forward|ahead)|implement|pursue)
+    |(?:determined|decided|elected|resolved|voted) to (?:cancel|abandon|rescind|withdraw|revoke|call off)
+    |(?:determined|decided|elected|resolved|voted) not to (?:proceed|(?:move|go) (?:forward|ahead)|implement|pursue)
     |(?:rescinded|reversed|revoked|withdrew|withdrawn|reconsidered) (?:its|their|the) (?:\w+ )?(?:decision|determination|approval)
   )\b
 `

@@ -12,6 +12,7 @@ import { REFLECTS } from './home-of-order.ts'
 import { CALLED, kindsOf } from './kinds-called.ts'
 import { eachOf } from './respectively.ts'
 import { statedChanges } from './stated/stated.ts'
+import { isTermOfNewClass } from './terms-of-new-class.ts'
 
 /** Types that a heading or a name within an instruction must not be mistaken for: the instruction itself will be typed. */
 const OF_TEXT: ReadonlySet<string> = new Set(wordList`
@@ -25,7 +26,12 @@ const IN_DETAIL_BELOW = /\b(?:discussed|described|explained|set forth) in (?:mor
 export const toldChanges = (reading: Reading): Candidate[] =>
   statedChanges(reading)
     .filter(
-      (c, _, all) => !saysOnlyTheOrder(c, reading) && !previews(c, reading) && !leavesOpenWhose(c, reading) && !datesOnly(c, all, reading),
+      (c, _, all) =>
+        !saysOnlyTheOrder(c, reading) &&
+        !previews(c, reading) &&
+        !leavesOpenWhose(c, reading) &&
+        !datesOnly(c, all, reading) &&
+        !isTermOfNewClass(c, all, reading),
     )
     .flatMap(c => eachOf(c, reading))
     .flatMap(c => rowsFor(c, reading))

@@ -2,6 +2,7 @@
 // Everything that a document says about itself; its tables and changes are read by others.
 import type { Filing, FilingPortfolio } from '../../../model/filing.ts'
 import type { SourceDocument, Submission } from '../../../model/submission.ts'
+import { pattern } from '../../../model/pattern.ts'
 import type { Root } from '../../../model/tree.ts'
 import { readComments } from '../comments/comments.ts'
 import type { Context } from '../context.ts'
@@ -9,6 +10,7 @@ import { definitionsIn } from '../definitions.ts'
 import { readDetails } from '../details.ts'
 import { readFacts } from '../facts.ts'
 import { readMentions } from '../mentions.ts'
+import { ENDS_IN_MERGER, GOES_ON } from '../merger-words.ts'
 import { nameKey } from '../names.ts'
 import { viewOf, type DocumentView } from '../view.ts'
 import { aliasesOf, shortNames } from './aliases.ts'
@@ -38,6 +40,9 @@ export interface Covers {
 }
 
 const MEETING: ReadonlySet<Context['kind']> = new Set(['proxy-statement', 'information-statement', 'merger-registration'])
+
+/** "the Acquired Fund": what a fund is called in a merger, and no name. */
+const IS_TERM = pattern('i')`^(?:the )?(?:${ENDS_IN_MERGER}|${GOES_ON}) (?:fund|portfolio|series)s?$`
 
 const LETTERS: ReadonlySet<Context['kind']> = new Set(['correspondence', 'exhibit', 'unknown'])
 
@@ -107,7 +112,14 @@ function portfoliosWithin(
     trusts,
   )
   const later = futureNames(view)
-  return found.filter(p => !shortened.has(nameKey(p.name)) && (p.role === 'acquiring' || !later.has(nameKey(p.name))))
+  // A paper for those who vote is of the fund that ends, though its cover names both.
+  const takes = new Set(MEETING.has(kind) ? found.filter(p => p.role === 'acquiring').map(p => nameKey(p.name)) : [])
+  return found.filter(
+    p =>
+      !shortened.has(nameKey(p.name)) &&
+      !IS_TERM.test(p.name) &&
+      (p.role === 'acquiring' || !(later.has(nameKey(p.name)) || takes.has(nameKey(p.name)))),
+  )
 }
 
 /** Supplements filed as one, of which the last alone bears the day: it is that of all. */

@@ -3,6 +3,7 @@
 //        ^ the whole name
 //   "The Ashgrove Daily Small Cap Bull 3X Shares (the “Fund”) seeks …", whatever the name ends in
 import { pattern } from '../../../model/pattern.ts'
+import { ENDS_IN_MERGER } from '../merger-words.ts'
 import { fundNames } from './fund-names.ts'
 import type { Named } from './named.ts'
 
@@ -11,7 +12,7 @@ const DEFINES = pattern('i')`
   \((?:each,? )?(?:the |this |hereinafter,? (?:the )?)?
   // (the “Water Fund” or the “Fund”)
   (?:[“"][^“”"()]{2,60}[”"],? (?:or|and) (?:the )?)?
-  [“"](?:the )?(?:fund|portfolio|series|ETF)[”"]
+  [“"](?:the )?(?:(?:${ENDS_IN_MERGER}) )?(?:fund|portfolio|series|ETF)[”"]
 `
 const ANY = pattern('gu')`
   (?<=^|\n|[.:]\s)(?:The )?

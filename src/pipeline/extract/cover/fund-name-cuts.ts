@@ -15,7 +15,7 @@ export function namesOfRun(run: readonly Token[], families: ReadonlySet<string>)
       names.push(run.slice(start, end + 1))
       start = end + 1
       while (run[start]?.connector) start++
-      start = afterLabel(run, start)
+      start = afterTicker(run, afterLabel(run, start), names)
       i = start - 1
     }
   }
@@ -44,6 +44,13 @@ function afterColumns(run: readonly Token[], at: number): number {
   return /\b(?:listing exchange|ticker symbol)$/i.test(words) ? at + heads : at
 }
 
+/** "Larch Japan ETF LJPN | Larch Korea ETF": the ticker in the next column of a row, where the family's word comes again behind it. */
+function afterTicker(run: readonly Token[], at: number, names: readonly Token[][]): number {
+  const ticker = run[at]?.text ?? ''
+  const isOnce = /^[A-Z]{3,5}$/.test(ticker) && run.filter(t => t.text === ticker).length === 1
+  return isOnce && names.some(n => n[0]!.bare === run[at + 1]?.bare) ? at + 1 : at
+}
+
 const CHANGE = pattern('i')`
   ^(?:changes?|amendments?|revisions?|updates?|additions?|appointments?|replacements?|reductions?|increases?
   |elimination|addition|approval|termination|resignation|conversion|reorganization|acquisition|renaming
@@ -64,7 +71,15 @@ function afterHeading(run: readonly Token[]): number {
   const addressed = run.findIndex(t => !t.connector)
   if (/^(?:investors|holders|owners)$/i.test(run[addressed]?.text ?? '') && /^(?:of|in)$/i.test(run[addressed + 1]?.text ?? ''))
     return addressed + 2
+  // "THE ACQUISITION OF THE ASSETS AND LIABILITIES OF | LARCH BALANCED FUND"
+  const assets = run.findIndex(t => /^assets$/i.test(t.bare))
+  if (assets === 0 || assets === 1) {
+    const of = run.findIndex((t, i) => i > assets && /^(?:of|and|liabilities)$/i.test(t.text) === false)
+    if (of > assets + 1 && /^of$/i.test(run[of - 1]!.text)) return of
+  }
   if (!run[0]) return 0
+  // "Fund Name Ticker Exchange | Larch Japan ETF": the last head of a table.
+  if (run[0].text === 'Exchange' && run[1]?.word && !/^(?:Traded|Listed|Place)$/i.test(run[1].bare)) return 1
   // "Important Notice Regarding Change in Index and Related Matters | GLOBAL LARCH FUNDS"
   if (/^(?:Matters|Information|Polic(?:y|ies)|Objectives?|Strateg(?:y|ies))$/.test(run[0].text) && isInCapitals(run.slice(1))) return 1
   if (!CHANGE.test(run[0].text)) return 0
@@ -84,6 +99,8 @@ function startsAnew(run: readonly Token[], start: number, i: number): boolean {
   const before = run.slice(start, i)
   // "CLASS Y SHARES OF LARCH BOND FUND"
   if (/^of$/i.test(run[i - 1]!.text) && /^shares$/i.test(run[i - 2]?.text ?? '') && !before.some(isHead)) return true
+  // "The Nasdaq Stock Market LLC Larch Japan ETF": a firm's name before it.
+  if (/^(?:LLC|LLP|Corp\.?|Ltd\.?)$/.test(run[i - 1]!.text) && !before.some(isHead)) return true
   // "iShares iShares Trust": a word said twice.
   if (word.text === first.text && !before.some(isHead)) return true
   // "HOLLIS INVESTMENTS Hollis International Equity Fund": the family's line in capitals before it.

@@ -60,6 +60,9 @@ const FORMS: readonly (readonly [Kind, RegExp])[] = [
   ['exhibit', /^(?:EX-|GRAPHIC|XML|ZIP)/],
 ]
 
+/** "PROSPECTUS/PROXY STATEMENT": one paper, by which holders of one fund vote and are offered shares of another. */
+const COMBINED = /(?:^|\n)[^\n.;]{0,30}\b(?:proxy\sstatement\s?(?:\/|and)\s?prospectus|prospectus\s?(?:\/|and)\s?proxy\sstatement)\b/i
+
 const REGISTRATIONS = TITLES.slice(0, 2)
 const OTHERS = TITLES.slice(2)
 
@@ -75,7 +78,7 @@ export function kindOf(text: string, clause: Clause | null, type: string | null,
   const letter = letterOf(text, clause)
   if (letter) return letter
   const title = titleIn(TITLES, text.slice(0, 1800))
-  const isMerger = form !== null && /^N-14/.test(form)
+  const isMerger = form === null || /^497/.test(form) ? COMBINED.test(text.slice(0, 2500)) : /^N-14/.test(form)
   // A registration statement may hold a supplement or prospectus, but says first what it is.
   if (registration && (!clause || clause.from > 1500)) return registration
   if (clause && !isWhole(text, clause)) return isMerger && title === 'proxy-statement' ? 'merger-registration' : 'supplement'

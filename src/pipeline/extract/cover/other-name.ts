@@ -6,7 +6,7 @@ import { pattern } from '../../../model/pattern.ts'
 
 /** Words before a name that say it is not, or not yet, the name of a portfolio here. */
 const NOT_NOW = pattern('iu')`
-  (?:(?:replaced|amended|changed|revised)\s(?:with|by|to)\s(?:be\s)?references?\sto
+  (?:(?:replaced|superseded|amended|changed|revised)\s(?:with|by|to)\s(?:be\s)?references?\sto
   |(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?
   |(?:do(?:es|ing)?|conduct)\sbusiness\sas
   |also\sknown\sas
@@ -15,7 +15,7 @@ const NOT_NOW = pattern('iu')`
   |name\schange\s(?:for\s[^.\n]{3,60}?\s)?from\s[^.\n]{3,120}?\sto
   |chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s
   (?:of\s[^.\n]{3,140}?\s)?(?:to|from\s[^.\n]{3,120}?\sto)
-  |references\sto\s[^.\n]{3,120}?\s(?:are|is|will\sbe|shall\sbe)\s(?:hereby\s)?(?:replaced|changed)\s(?:with|by|to)
+  |references\sto\s[^.\n]{3,120}?\s(?:are|is|will\sbe|shall\sbe)\s(?:hereby\s)?(?:replaced|superseded|changed)\s(?:with|by|to)
   |references\s(?:in\s[^.\n]{3,60}?\s)?to\s[^.\n]{3,120}?,?\sand\s(?:replace|substitute)\s(?:(?:it|them)\s)?(?:with\s)?
   |(?:will|shall)\sbe\sknown\sas|known\sas|to\sbe\srenamed|(?:will|shall)\sbecome|becomes?
   |new\s(?:fund\s|portfolio\s)?name[:,]?)

@@ -23,7 +23,7 @@ const OTHER: readonly RegExp[] = [
       |record(?: date)?(?: on| of)?
       |as supplemented through|known|formerly
       |(?:year|period|quarter)s? (?:that|which) (?:ends?|ended|(?:will|shall) end)
-    )[\s,]*(?:on |of |as of )?(?:or about )?(?:(?:the )?close of (?:business|trading) (?:on )?)?$
+    )[\s,]*(?:on |of |as of )?(?:or a(?:bout|round) )?(?:(?:the )?close of (?:business|trading) (?:on )?)?$
   `,
   // "shareholders of record as of"
   pattern('i')`

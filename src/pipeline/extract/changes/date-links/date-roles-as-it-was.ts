@@ -19,13 +19,16 @@ export const AS_IT_WAS: readonly RoleCase[] = [
       \b(?:
         had (?:been )?[a-z]+(?:ed|n|t)|would (?:have|be|otherwise)|was to|were to
         |had been (?:due|set|scheduled|expected)
-      )\b[^.;,]{0,60}\b(?:on|in|until|through|by|to|for|from)(?: or about)? $
+      )\b[^.;,]{0,60}\b(?:on|in|until|through|by|to|for|from)(?: or a(?:bout|round))? $
     `,
   },
   // "the purchase of the adviser by Strand Bank on November 14": the day of a purchase.
   {
     role: 'other',
-    before: /\b(?:purchase|acquisition|sale|takeover) of [^;]{3,120}\b(?:by|to) [^;]{2,60} on $/i,
+    before: pattern('i')`
+      \b(?:purchase|acquisition|sale|takeover) of [^;]{3,120}\b(?:by|to)(?! (?:be|close|occur|take|complete)\b)
+      \s(?:(?!\b(?:is|are|was|were)\b)[^;]){2,60} on $
+    `,
     where: ({ before }) => !/\b(?:will|shall|effective)\b/i.test(before.slice(-140)),
   },
   // "waives part of its fee since January 28"
@@ -69,19 +72,19 @@ export const AS_IT_WAS: readonly RoleCase[] = [
     `,
   },
   // "Effective August 29, 2005, the Board approved a redemption fee": the day of the fee.
-  { role: 'effective', before: /\beffective,? (?:as of |on )?(?:or about )?$/i },
+  { role: 'effective', before: /\beffective,? (?:as of |on )?(?:or a(?:bout|round) )?$/i },
   // "In anticipation of his retirement on March 31, X will become the manager effective January 1": the day of the retirement is another.
   {
     role: 'other',
-    before: /\b(?:retirement|departure|resignation|death|passing)\b[^.;,]{0,30}\b(?:on|in|as of) (?:or about )?$/i,
-    after: /\beffective (?:as of |on )?(?:or about )?[A-Z][a-z]+ \d/,
+    before: /\b(?:retirement|departure|resignation|death|passing)\b[^.;,]{0,30}\b(?:on|in|as of) (?:or a(?:bout|round) )?$/i,
+    after: /\beffective (?:as of |on )?(?:or a(?:bout|round) )?[A-Z][a-z]+ \d/,
   },
   // "Ahead of X's retirement in March 2016, Y was named co-manager on June 1"
   {
     role: 'other',
     before: pattern('i')`
       \b(?:in (?:anticipation|advance|preparation)|ahead|preparing)\b[^;,]{0,60}\b(?:retirement|departure|resignation)\b[^;,]{0,60}
-      \b(?:on|in|as of|at the end of|by) (?:or about )?$
+      \b(?:on|in|as of|at the end of|by) (?:or a(?:bout|round) )?$
     `,
   },
 ]

@@ -63,7 +63,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   // "On June 5, shareholders of the Fund will be asked to approve …", "will meet to vote on …"
   {
     role: 'meeting',
-    before: /(?:^|[.:;,]\s)on (?:or about )?$/i,
+    before: /(?:^|[.:;,]\s)on (?:or a(?:bout|round) )?$/i,
     after: pattern('i')`
       ^,?\s(?:the )?(?:[\w'’-]+ ){0,3}?(?:share|stock|unit)holders\b[^.;]{0,110}
       \b(?:will|shall|are to) (?:meet|vote|decide|consider|be asked to (?:vote|approve|consider))\b
@@ -102,18 +102,18 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   // "the holders, whom the Board has called to a meeting on December 5"
   {
     role: 'meeting',
-    before: /\bholders\b[^.;]{0,120}\b(?:to|for) (?:a|an|their|the) (?:\w+ ){0,2}meeting (?:on|of)(?: or about)? $/i,
+    before: /\bholders\b[^.;]{0,120}\b(?:to|for) (?:a|an|their|the) (?:\w+ ){0,2}meeting (?:on|of)(?: or a(?:bout|round))? $/i,
   },
   // "Shareholders will meet on September 10 to vote on …"
   {
     role: 'meeting',
-    before: /\b(?:share|stock|unit|contract ?)?holders\b[^.;]{0,30}\b(?:will|are to|shall) meet on(?: or about)? $/i,
+    before: /\b(?:share|stock|unit|contract ?)?holders\b[^.;]{0,30}\b(?:will|are to|shall) meet on(?: or a(?:bout|round))? $/i,
   },
   // "to the shareholders at a meeting scheduled for October 18"
   {
     role: 'meeting',
     before: pattern('i')`
-      \bmeeting\b[^.;]{0,60}\b(?:scheduled|called|set|expected|planned) (?:to be held )?(?:for|on)(?: or about)? $
+      \bmeeting\b[^.;]{0,60}\b(?:scheduled|called|set|expected|planned) (?:to be held )?(?:for|on)(?: or a(?:bout|round))? $
     `,
   },
   // "are invited to a special meeting on September 15"
@@ -121,7 +121,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     role: 'meeting',
     before: pattern('i')`
       \b(?:special|annual|share\w*|stock\w*) meeting(?: of (?:the )?(?:share|stock|unit)?holders)?
-      (?: of the \w+)? (?:on|for|of)(?: or about)? $
+      (?: of the \w+)? (?:on|for|of)(?: or a(?:bout|round))? $
     `,
     notBefore: /\bboard\b[^.;]{0,40}$/i,
     notAfter: /^,? (?:the )?(?:board|trustees|directors)\b/i,
@@ -155,14 +155,15 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     role: 'effective',
     before: pattern('i')`
       \b(?:board|trustees|directors)\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved|authorized)\b[^.;]{0,60}
-      \bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$
+      \bto [a-z]+ [^.;]{2,120}(?<!\b(?:announced|described|disclosed|filed) )
+      \b(?:on|effective|as of)(?: or a(?:bout|round))? (?:the close of business on )?$
     `,
     notBefore: /\b(?:held|meeting|approved|authorized|voted)\b(?! to\b)[^.;]{0,20}$/i,
   },
   // "… the Board approved transitioning the duties from X to Y on September 30"
   {
     role: 'effective',
-    before: /\b(?:on|effective|as of)(?: or about)? $/i,
+    before: /\b(?:on|effective|as of)(?: or a(?:bout|round))? $/i,
     where: ({ farBefore }) =>
       /\b(?:approved|authorized) (?:transition|transferr?|mov|shift|reassign|replac)ing\b[^;]{3,260}$/i.test(farBefore),
   },

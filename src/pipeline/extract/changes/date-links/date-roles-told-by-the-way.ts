@@ -40,7 +40,7 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
     role: 'other',
     before: ON_FIRST,
     after: pattern()`
-      ^,?\s[^;]{3,200}?,\s(?:to be |to become )?effective (?:as of |on |upon )?(?:or about )?
+      ^,?\s[^;]{3,200}?,\s(?:to be |to become )?effective (?:as of |on |upon )?(?:or a(?:bout|round) )?
       (?:the close of business on )?${DAY}
     `,
   },
@@ -110,7 +110,7 @@ export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
     role: 'effective',
     before: pattern('i')`
       \b(?:which|who|and|it|that)(?: thereby| then| also)? (?:became|begins?|began|(?:will|shall) become|becomes)\b[^.;,]{0,60}
-      \b(?:on|as of)(?: or about)? $
+      \b(?:on|as of)(?: or a(?:bout|round))? $
     `,
   },
 ]

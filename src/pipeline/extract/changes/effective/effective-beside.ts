@@ -131,7 +131,7 @@ const OVER_LIST = pattern('i')`
 /** "The following changes to the managers were made as of September 30, 2024:" */
 const CHANGES_OF_DAY = pattern('i')`
   \b(?:changes|additions|appointments|departures)\b[^.;:]{0,100}\b(?:made|implemented|effect|effective)\b[^.;:]{0,40}
-  \b(?:as of|on|effective)(?: or about)? ${DAY}:\s*$
+  \b(?:as of|on|effective)(?: or a(?:bout|round))? ${DAY}:\s*$
 `
 
 /** "On December 15, three Funds hired new subadvisers:", "The Board has approved, effective May 1, 2015:": the day of the items. */

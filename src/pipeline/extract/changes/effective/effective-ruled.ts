@@ -44,7 +44,7 @@ const AT_CLOSING = pattern('i')`
   |\b(?:when|once|after) the (?:transaction|purchase|acquisition|sale)\b[^.;,]{0,20}\b(?:clos|complet|consummat)\w+
 `
 const CLOSES = pattern('i')`
-  \b(?:transaction|purchase|acquisition|sale|closing)\b[^.;]{0,80}
+  \b(?:transaction|purchase|acquisition|sale|closing)\b(?:[^.;]|\b(?:Inc|Corp|Ltd|Co|L\.P)\.){0,140}
   \b(?:expected|scheduled|anticipated|planned|will|shall|is|are|was|were)\b[^.;]{0,40}\b(?:clos|complet|consummat|take place|occur)\w*
   |\b(?:completed|closed|consummated) (?:its|the|their) (?:purchase|acquisition|sale|transaction)\b
   |\b(?:purchase|acquisition|sale|transaction)\b[^.;]{0,40}\b(?:closed|took place)\b
@@ -167,7 +167,7 @@ const isFurther = ({ candidate: { from, span } }: Settled, reading: Reading): bo
 
 /** The only day that its words give, by whatever words. */
 export const dayLeftOver: DayStep = ({ change, own, all, reading }, dates) =>
-  change.instruction
+  change.instruction || change.state === 'cancelled'
     ? []
     : loneDay(change, own, all, reading)
         .filter(d => !dates.some(x => x.date === d.date))

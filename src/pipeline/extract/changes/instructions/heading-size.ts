@@ -42,7 +42,7 @@ const FOLLOWING_REPLACES = pattern('i')`
 const OF_WORDS = pattern('i')`
   \b(?:
     references? to|words?|phrases?|terms?|reading|read|refer to(?: the)?|names?|as
-    |(?:replaced|changed|revised|amended|substituted) (?:with|by|to)(?: the)?
+    |(?:replaced|superseded|changed|revised|amended|substituted) (?:with|by|to)(?: the)?
     |text|sentence:?|by|deleting|adding|inserting|replacing
   )\s*(?:the )?$
 `
@@ -107,7 +107,8 @@ export function sizeOf(masked: string, quotation: Quotation): number | null {
 function isOfSeveralWords(before: string): boolean {
   const lead = before.replace(/"Q*",?\s(?:and|or)\s(?:the )?$/, '')
   return (
-    lead !== before && (/\b(?:references? to|(?:replaced|changed) (?:with|by|to))\s*(?:the )?$/i.test(lead) || OF_REFERENCES.test(lead))
+    lead !== before &&
+    (/\b(?:references? to|(?:replaced|superseded|changed) (?:with|by|to))\s*(?:the )?$/i.test(lead) || OF_REFERENCES.test(lead))
   )
 }
 

@@ -57,7 +57,7 @@ const BY_FOLLOWING = /\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i
 
 const OPENS_WITH_DAY = pattern('i')`
   ^["“]?(?:${FROM_WORDS}|on|from)(?: from)?
-  [ ](?:immediately|(?:on )?(?:or about )?(?:the close of business on )?${MONTHS} \d)
+  [ ](?:immediately|(?:on )?(?:or a(?:bout|round) )?(?:the close of business on )?${MONTHS} \d)
 `
 const GIVES_DAY = pattern('i')`
   \b(?:on|effective|as of|after|until|through|by)\b[^.;]{0,20}\b${DAY}

@@ -24,7 +24,7 @@ const LONGEST_OUT = 2000
 /** 'Change to the Fund’s “Investment Objective The section entitled “Investment Objective” is deleted': the first was never closed. */
 const OPENS_ANOTHER = /\b(?:sections?|headings?|captions?|paragraphs?|tables?|entitled|titled|captioned|headed) “/i
 const READS = /\breads?(?: as follows)?[:,]?\s$/i
-const TAKEN_OUT = /^,? (?:is|are|shall be|will be) (?:hereby )?(?:deleted|replaced|removed|amended|revised)\b/
+const TAKEN_OUT = /^,? (?:is|are|shall be|will be) (?:hereby )?(?:deleted|replaced|superseded|removed|amended|revised)\b/
 const CLOSING: Record<string, string> = { '”': '”', '“': '”', '"': '"', '‘‘': '’’', '``': "''", '‘': '’', "'": "'" }
 
 // A single mark opens a quotation only where a title follows it: 'Total Returns, After Fees'.
@@ -41,7 +41,7 @@ const COMPANY_COMMA = /, (?=(?:Inc|LLC|L\.?P|Ltd|N\.A)\b)/g
 
 const QUOTED_OUT = pattern('g')`
   \breads?(?: as follows)?[:,]? ["“][^"“”]{20,2000}["”],? (?:is|are|shall be|will be) (?:hereby )?(?:
-    deleted|replaced|removed|amended|revised
+    deleted|replaced|superseded|removed|amended|revised
   )\b
 `
 

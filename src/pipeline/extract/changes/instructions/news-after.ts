@@ -14,7 +14,7 @@ const NEWS = pattern()`
     |(?:has|have) (?:been )?(?:contractually |voluntarily )?(?:
       agreed|elected|approved|authorized|decided|determined|changed|appointed|terminated|voted|closed|adopted|resigned|retired
     )
-    |(?:is|are) (?:being )?(?:closed|added|removed|replaced|renamed|reduced|increased)
+    |(?:is|are) (?:being )?(?:closed|added|removed|replaced|renamed|reduced|decreased|increased)
   )\b
 `
 export const DECIDED = pattern('i')`
@@ -39,7 +39,7 @@ const PUTS_RIGHT = pattern('i')`
 /** "The minimum for checks has been lowered from $500 to $250, effective immediately." */
 const IS_OTHERWISE = pattern('i')`
   ^(?:the|each|all) [^.;:]{3,120}\b(?:has|have) been (?:
-    reduced|lowered|raised|increased|shortened|extended|changed|eliminated|discontinued
+    reduced|decreased|lowered|raised|increased|shortened|extended|changed|eliminated|discontinued
   )\b[^.;:]{0,80},? effective\b
 `
 
@@ -88,7 +88,7 @@ export const isYounger = (opening: string, context: Context): boolean =>
   (CAME.test(opening) || DECIDED.test(opening) || EXPECTED.test(opening)) && tellsLaterDay(opening, context)
 
 const CHANGED = pattern('i')`
-  \b(?:was|were|has been|have been) (?:changed|replaced|renamed|reduced|increased|lowered|raised|moved|switched)\b
+  \b(?:was|were|has been|have been) (?:changed|replaced|renamed|reduced|decreased|increased|lowered|raised|moved|switched)\b
   (?=[^;]{0,160}\bfrom\b[^;]{3,160}\bto\b)
 `
 

@@ -25,7 +25,7 @@ export function operationOf(verbs: readonly Verb[], masked: string): Operation {
 }
 
 /** "(i) all references to the waiver are deleted, and (ii) the fee table is deleted and replaced": the further act has another object. */
-const OWN_OBJECT = /^\w*,? and (?:\([ivx\d]+\) )?the\b[^.;]{3,}\breplaced\b/i
+const OWN_OBJECT = /^\w*,? and (?:\([ivx\d]+\) )?the\b[^.;]{3,}\b(?:replaced|superseded)\b/i
 
 /** References are the object only where they stand before the verb: "All references to A are replaced by B". */
 function namesAreMeant(verbs: readonly Verb[], masked: string): boolean {

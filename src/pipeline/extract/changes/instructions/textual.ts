@@ -74,7 +74,7 @@ const ASPECT = pattern('i')`
   (?:\s(?:is|are|shall be|will be)(?:\shereby)?)?\s*$
 `
 const BY_TEXT = pattern('i')`
-  \breplaced (?:in (?:its|their) entirety )?(?:with|by) (?:
+  \b(?:replaced|superseded) (?:in (?:its|their) entirety )?(?:with|by) (?:
     the following(?:[:.]|\s(?:text|disclosure|language|information|paragraphs?)\b)
     |the (?:[\w-]+ ){1,4}(?:set forth|shown|included|contained) (?:in|below|above)\b
   )

@@ -8,8 +8,8 @@ import { referencesIn, REFERENCES_TO, turnedReferences, type Wording } from './r
 const WITH = pattern('i')`
   \b(?:
     (?:revised|amended|restated|updated|modified)(?: and restated)? as
-    |replaced (?:in (?:its|their) entirety )?(?:with|by)
-    |changed (?:to|from)|revised to|amended to|substituted (?:with|by)|deleted and replaced (?:with|by)
+    |(?:replaced|superseded) (?:in (?:its|their) entirety )?(?:with|by)
+    |changed (?:to|from)|revised to|amended to|substituted (?:with|by)|deleted and (?:replaced|superseded) (?:with|by)
     |(?:shall|will|should|now) (?:now )?(?:be )?(?:read|refer to|mean)
     |renamed|to read
     |(?:replace|replacing)\b[^.]{0,120}\b(?:with|by)

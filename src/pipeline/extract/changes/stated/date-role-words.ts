@@ -38,14 +38,18 @@ const MEETING: readonly RoleWords[] = [
     role: 'meeting',
     before: /^(?:it|the (?:special |annual )?meeting) (?:will|shall|is to) (?:now )?be held (?:instead )?(?:[^;]{3,160}\s)?on $/i,
   },
-  { role: 'meeting', before: /\b(?:will|are to|shall) meet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}\bon(?: or about)? $/i },
+  {
+    role: 'meeting',
+    before: /\b(?:will|are to|shall) meet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}\bon(?: or a(?:bout|round))? $/i,
+  },
   { role: 'meeting', before: /\bmeeting (?:to (?:vote|decide|consider)|at which)\b[^.;]{0,90}$/i },
   { role: 'meeting', before: /\b(?:holders|owners|they|those|investors)\b[^.;]{0,60}\b(?:will|are to|shall) vote\b[^.;]{0,60}\bon $/i },
   {
     role: 'meeting',
     before: pattern('i')`
       \bmeetings?\b(?! (?:originally|initially|previously))[^;]{0,110}$
-      |\bmeeting (?:\([^()]{3,40}\) )?of [^;]{0,250}\b(?:held|take place|convened|called)\b(?:[^;]{0,90}|[^;]{0,190} on (?:or about )?)$
+      |\bmeeting (?:\([^()]{3,40}\) )?of [^;]{0,250}\b(?:held|take place|convened|called)\b
+      (?:[^;]{0,90}|[^;]{0,190} on (?:or a(?:bout|round) )?)$
     `,
     all: /\b(?:shareholders?|stockholders?|holders|special|annual)\b/i,
   },

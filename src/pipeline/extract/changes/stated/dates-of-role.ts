@@ -29,7 +29,7 @@ const WAS_MEANT = pattern('i')`
   \b(?:had (?:previously |originally )?been|originally|initially|(?:was|were) (?:originally|initially|previously|first))
   \s(?:expected|scheduled|planned|anticipated|due|set|called)\b[^.;,]{0,50}$
 `
-const MOVED_FROM = pattern('i')`\b(?:${PUT_OFF_WORDS}|changed)\b[^.;]{0,40}\bfrom (?:on or about )?$`
+const MOVED_FROM = pattern('i')`\b(?:${PUT_OFF_WORDS}|changed)\b[^.;]{0,40}\bfrom (?:on or a(?:bout|round) )?$`
 const BEFORE_OPEN = /\b(?:before|prior to) (?:the )?(?:market(?:['’]s)? )?(?:opens?|opening|start|commencement)\b[^.;]{0,40}$/i
 
 /** Dates of the given roles in some words; a date that takes effect ("effective", "take place") is none of them. */

@@ -12,7 +12,7 @@ interface OwnDay {
 }
 
 /** Between a name and its day. */
-const ON = /^[®™*]*,?\s(?:[\w ]{0,80})?(?:on|effective|as of|at the close of business on)(?: or about)? $/i
+const ON = /^[®™*]*,?\s(?:[\w ]{0,80})?(?:on|effective|as of|at the close of business on)(?: or a(?:bout|round))? $/i
 
 export function eachItsDay(spans: readonly Span[], reading: Reading): OwnDay[] {
   for (const clause of reading.clauses) {

@@ -17,7 +17,7 @@ export function movedDays(matter: RegExp, role: DateRole, { clauses, context }: 
     if (!MOVED.test(k.text) || k.in.quoted) return []
     const told = clauses.slice(Math.max(0, k.index - 2), k.index).findLast(b => b.in === k.in && matter.test(b.text))
     const day = datesIn(k.text, context.dated).findLast(
-      d => d.date && /\b(?:to|until|for)(?: (?:on )?or about)? $/i.test(k.text.slice(0, d.from)),
+      d => d.date && /\b(?:to|until|for)(?: (?:on )?or a(?:bout|round))? $/i.test(k.text.slice(0, d.from)),
     )
     if (!told || !day?.date) return []
     const span = { passage: told.passage, from: told.from, to: k.to }

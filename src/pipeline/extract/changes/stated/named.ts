@@ -2,7 +2,7 @@
 import { once } from '../../../../model/once.ts'
 import type { Reading } from '../candidate.ts'
 import { firmBookOf, firmsIn, type FirmBook } from '../firms/firm-book.ts'
-import { fullFirmsIn } from '../firms/firms.ts'
+import { fullFirmsIn, type Firm } from '../firms/firms.ts'
 import { housesIn } from '../firms/houses.ts'
 import { folded } from '../folded.ts'
 import { peopleIn, rosterOf } from '../people/people.ts'
@@ -71,9 +71,12 @@ export function isOfHouse(name: string, reading: Reading): boolean {
 const TRADE_NAME = /\b(?:doing business as|d\/b\/a|dba)\s["“]?(?:the\s)?$/i
 
 /** Firms that some words name; a defined role ("the Adviser") counts where asked. */
-export function firmsOf(text: string, reading: Reading, roles = false): string[] {
+export const firmsOf = (text: string, reading: Reading, roles = false): string[] => firmPlaces(text, reading, roles).map(f => f.name)
+
+/** The same with their places. */
+export function firmPlaces(text: string, reading: Reading, roles = false): Firm[] {
   const hidden = hiddenIn(text, reading)
-  return firmsIn(text, namesIn(reading).book, roles)
-    .filter(f => !hidden.some(h => h.from <= f.from && f.to <= h.to) && !TRADE_NAME.test(text.slice(Math.max(0, f.from - 24), f.from)))
-    .map(f => f.name)
+  return firmsIn(text, namesIn(reading).book, roles).filter(
+    f => !hidden.some(h => h.from <= f.from && f.to <= h.to) && !TRADE_NAME.test(text.slice(Math.max(0, f.from - 24), f.from)),
+  )
 }

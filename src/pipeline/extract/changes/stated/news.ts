@@ -101,9 +101,9 @@ export function restates(s: Said): boolean {
 /** Words that say from when, wherever they stand. */
 const FROM_WHEN = pattern()`
   \b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately
-  |on (?:or|and) after ${FOLDED_MONTHS} \d
+  |on (?:or|and) after (?:${FOLDED_MONTHS} \d|${DAY})
   |since ${DAY}
-  |on or about|(?:on|from) (?:the|that) same (?:date|day)|from that (?:date|day|time)|upon (?:the )?(?:closing|completion))\b
+  |on or a(?:bout|round)|(?:on|from) (?:the|that) same (?:date|day)|from that (?:date|day|time)|upon (?:the )?(?:closing|completion))\b
 `
 /** "On July 1, 2015 the A Index gives way to the B Index": what is said to happen on a day. */
 const ON_A_DAY = pattern()`
@@ -111,10 +111,10 @@ const ON_A_DAY = pattern()`
 `
 /** "… rises from 15% to 25% of total assets on July 1, 2015." */
 const ENDS_WITH_DAY = pattern()`
-  \b(?:(?:on|from|since) ${FOLDED_MONTHS} \d{1,2}(?:, \d{4})?|today)[.;]?\s*$
+  \b(?:(?:on|from|since) (?:${FOLDED_MONTHS} \d{1,2}|${DAY})|today)[.;]?\s*$
 `
 const OPENS_WITH_DAY = pattern()`
-  \b(?:${FROM_WORDS}|from and after)\b|\bfrom ${FOLDED_MONTHS} \d
+  \b(?:${FROM_WORDS}|from and after)\b|\bfrom (?:${FOLDED_MONTHS} \d|${DAY})
 `
 
 const NOW = /\b(?:(?:currently|at present|presently),|until now,?|up to now,?|so far,?) (?:the|each|its)\b/

@@ -85,7 +85,7 @@ const TAIL = pattern()`
   // a comma, but that of "Larch Advisors, LLC"
   ,(?!\s(?:inc|llc|l\.l\.c|l\.l\.p|l\.p|lp|llp|ltd|n\.a|plc|corp|jr|sr|cfa)\b)
   |[;:]
-  |\s(?:as|into|effective|who|which|that|pursuant|from|on or about|in (?:connection|favor|place|lieu)
+  |\s(?:as|into|effective|who|which|that|pursuant|from|on or a(?:bout|round)|in (?:connection|favor|place|lieu)
   |(?:on|as of|beginning|upon)(?= [a-z]+ \d)
   // "the agreement with X", "the fees paid by the Fund" are one thing
   |(?<!agreements? |contracts? |arrangements? )with

@@ -32,7 +32,7 @@ const NAMED_LAST = pattern('i')`
   |^trading in (?:its|the fund['’]s|fund) shares (?:ends|stops|ceases)\b[^.;]{0,40}$
 `
 /** "called for October 14 … the meeting was adjourned to" */
-const ADJOURNED = pattern('i')`\bmeeting\b[^.;]{0,80}\b${PUT_OFF_WORDS}\b[^.;]{0,80}\b(?:to|until|for) (?:on (?:or about )?)?$`
+const ADJOURNED = pattern('i')`\bmeeting\b[^.;]{0,80}\b${PUT_OFF_WORDS}\b[^.;]{0,80}\b(?:to|until|for) (?:on (?:or a(?:bout|round) )?)?$`
 /** "The meeting was convened on May 5 and adjourned to June 9" */
 const AND_ADJOURNED = pattern(
   'i',
@@ -104,7 +104,7 @@ export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly 
     return [{ role: 'last-trading', way: 'instead' }]
   if (asked.includes('meeting') && (ADJOURNED.test(before) || (AND_ADJOURNED.test(before) && /\bmeeting\b/i.test(day.sentence))))
     return [{ role: 'meeting', way: 'beside' }]
-  if (isOpen('meeting') && /\bon (?:or about )?$/i.test(before) && HOLDERS_MEET.test(after)) return [first('meeting')]
+  if (isOpen('meeting') && /\bon (?:or a(?:bout|round) )?$/i.test(before) && HOLDERS_MEET.test(after)) return [first('meeting')]
   if (IS_RECORD.test(before)) return isOpen('record') ? [first('record')] : []
   if (RECORD_DATE.test(after)) return isOpen('record') ? [first('record')] : []
   if (isOpen('record') && FIXED.test(before) && /^,? as (?:the|a) record date\b/i.test(after)) return [first('record')]

@@ -18,11 +18,11 @@ import type { Said } from './said.ts'
 const SINCE = /(?:\(since|\bwhich (?:he|she) has (?:co-)?managed since) ([A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4})\b/g
 /** "to October 1", "return on October 1" */
 const ABSENT_UNTIL = pattern('i')`
-  \b(?:(?:to|until|through)(?: on)?(?: or about)?
+  \b(?:(?:to|until|through)(?: on)?(?: or a(?:bout|round))?
   |(?:expected|scheduled|anticipated) to (?:end|conclude|last(?: until| through)?|run through)(?: on)?(?: or (?:about|around))?
   |(?:return|resume|rejoin|come back)\b[^.;]{0,60}\b(?:on|by|in)(?: or (?:about|around))?) $
 `
-const ABSENT_FROM = pattern('i')`\b(?:${FROM_WORDS}|from)(?: on)? (?:or about )?$`
+const ABSENT_FROM = pattern('i')`\b(?:${FROM_WORDS}|from)(?: on)? (?:or a(?:bout|round) )?$`
 
 /**
  * "X will continue to manage the Fund until September 30", "X is not a portfolio manager":

@@ -36,7 +36,7 @@ const ADDITIONAL = pattern()`
 `
 
 /** "trade at its post-split price on", "begin trading on a split-adjusted basis on" */
-const TRADING = /\btrad(?:e|ing)\b[^.;]{0,40}\b(?:split-adjusted|post-split)\b[^.;]{0,30}\bon (?:or about )?$/i
+const TRADING = /\btrad(?:e|ing)\b[^.;]{0,40}\b(?:split-adjusted|post-split)\b[^.;]{0,30}\bon (?:or a(?:bout|round) )?$/i
 
 export function findShareSplits(reading: Reading): Candidate[] {
   const out: Candidate[] = []
@@ -199,7 +199,7 @@ const IS_DONE = pattern('i')`
   \bsplits? (?:will|shall|is expected to|was|is to) (?:
   be (?:made|effected|effectuated|carried out|completed|implemented|distributed)
   |made|effected|carried out|occur|take (?:place|effect)|become effective
-  )\b[^.;]{0,30}\bon (?:or about )?$
+  )\b[^.;]{0,30}\bon (?:or a(?:bout|round) )?$
 `
 
 /** The day on which trading begins, else the one on which the split is done. */

@@ -30,7 +30,7 @@ const INVITING = new Set(wordList`invite call summon ask request`)
 const TO_VOTE = pattern()`
   ^on (?:it |this |the (?:proposal|matter|agreement|plan) )?(?:on )?${DAY}
 `
-const ON_DAY = pattern()`^\W*on (?:or about )?${DAY},?\s*$`
+const ON_DAY = pattern()`^\W*on (?:or a(?:bout|round) )?${DAY},?\s*$`
 const ABOUT_MEETING = /\b(?:meeting|record|proxy|mail|vote)|^it (?:will|shall) (?:now )?be held\b/i
 /** "The proxy statement will be mailed", "are first being mailed to shareholders", "Holders of record are entitled to vote" */
 const PROXY_SENT = pattern('i')`
@@ -39,8 +39,8 @@ const PROXY_SENT = pattern('i')`
   |holders of record\b[^.;]*\bentitled to\b[^.;]*\bvote\b
 `
 const POSTPONED_TO = pattern('i')`
-  \b${PUT_OFF_WORDS}\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$
-  |\b(?:will|shall) (?:now|instead) (?:be held|take place|be convened) (?:on|at) (?:or about )?$
+  \b${PUT_OFF_WORDS}\b[^.;]{0,40}\b(?:to|until|for) (?:on or a(?:bout|round) )?$
+  |\b(?:will|shall) (?:now|instead) (?:be held|take place|be convened) (?:on|at) (?:or a(?:bout|round) )?$
 `
 /** "adjourned to February 6, and has again been adjourned to March 22" */
 const PUT_OFF_AGAIN = pattern('i')`\b(?:again|further|then|subsequently|later) (?:been |was )?${PUT_OFF_WORDS}\b[^.;]{0,40}\b(?:to|until)\b`

@@ -9,6 +9,7 @@ import { changesByTopic } from './by-topic/by-topic.ts'
 import { contrasted } from './contrast.ts'
 import { findAnswers } from './asked.ts'
 import { findAdviserChanges } from './adviser-change.ts'
+import { calledOffByKind } from './called-off/called-off-kinds.ts'
 import { findClosings } from './closed-to-investors/closed-to-investors.ts'
 import { findCorrections } from './correction/correction.ts'
 import { findDistributionFees } from './distribution-fee-change.ts'
@@ -91,7 +92,8 @@ export function statedChanges(reading: Reading): Candidate[] {
   const cued = [...all, ...changesByCue(reading, [...all, ...told])]
   const spoken = [...cued, ...changesByTopic(reading, [...cued, ...told])]
   const more = [...spoken, ...contrasted(reading, spoken)]
-  return underOldNames([...more, ...announcedByKind(reading, more)], reading)
+  const named = [...more, ...announcedByKind(reading, more)]
+  return underOldNames([...named, ...calledOffByKind(reading, named)], reading)
 }
 
 /** Whether a change to the same is told. */

@@ -4,7 +4,7 @@
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import type { Clause, Reading } from '../../candidate.ts'
-import { FOLDED_MONTHS, FROM_WORDS } from '../../../dates/months.ts'
+import { DAY, FOLDED_MONTHS, FROM_WORDS } from '../../../dates/months.ts'
 import { folded } from '../../folded.ts'
 import type { Move } from '../moves/moves.ts'
 import { peopleOf } from '../named.ts'
@@ -31,7 +31,7 @@ const HAS_SERVED = /\bwho (?:has|had) (?:been|served as) (?:an? |the )?(?:\w+ )?
 const RESIGNATION = /^(?:his|her|their|notice of (?:his|her|their)) (?:\w+ )?(?:resignation|retirement)\b/
 const DEPARTURE_OF = /\b(?:death|retirement|resignation|departure) of ([A-Z].{3,60})/
 /** "is Treasurer of the Trust from February 1", "acts as its President, from March 3 until June 30" */
-const FROM_DAY = pattern()`\b(?:${FROM_WORDS}|from|since) ${FOLDED_MONTHS} \d`
+const FROM_DAY = pattern()`\b(?:${FROM_WORDS}|from|since) (?:${FOLDED_MONTHS} \d|${DAY})`
 
 /** The more special verbs first; each of them says all that the statement tells. */
 export function boardMove(s: Said, office: RegExp, reading: Reading): Move | null {

@@ -28,7 +28,7 @@ const DECIDING = new Set(wordList`raise lower increase reduce change eliminate l
 const OPENS_WITH_DAY = pattern()`\b(?:${FROM_WORDS}|from and after)\b`
 const DAY_BEHIND = pattern()`
   \b(?:${FROM_WORDS}|on)\b
-  (?: on)?(?: or about)?(?: the close of business on)? ${DAY}
+  (?: on)?(?: or a(?:bout|round))?(?: the close of business on)? ${DAY}
 `
 
 export function isNewsAsOfDay(s: Said, reading: Reading): boolean {

@@ -22,7 +22,7 @@ const TAKER = /\b(?:this|the) (?:fund|portfolio|series)\b[^.;]{0,40}\b(?:into|wi
 /** "has been postponed until …": the words ahead of the day on which the matter is to take place instead. */
 export const PUT_OFF = pattern('i')`
   \b(?:${PUT_OFF_WORDS}|extended)\b[^.;]{0,60}
-  \b(?:until|to|for)(?: (?:on )?or about)? ?(?:the close of business on )?$
+  \b(?:until|to|for)(?: (?:on )?or a(?:bout|round))? ?(?:the close of business on )?$
   // "is now expected to occur on"
   |\bnow (?:expected|scheduled|anticipated|planned|intended|set)\b(?: to (?:\w+ ){1,4})? ?(?:on|for)(?: or (?:about|around))? ?$
 `

@@ -8,7 +8,7 @@ import { aboutText, dated } from '../news.ts'
 import { RATE } from './rates.ts'
 import type { Said } from '../said.ts'
 
-const APPROVING = new Set(wordList`approve adopt agree announce implement`)
+const APPROVING = new Set(wordList`approve adopt agree announce implement propose recommend`)
 const MAKING_ANEW = new Set(wordList`approve adopt agree execute enter`)
 const CHARGING = new Set(wordList`charge impose assess pay waive apply bear accrue`)
 /** Verbs of decisions on which an infinitive hangs: "agreed to reduce". */

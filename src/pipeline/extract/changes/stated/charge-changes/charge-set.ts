@@ -12,7 +12,9 @@ const FORMERLY = /\b(?:currently|presently|previously|formerly|until now)\b/
 function isSetAnew(s: Said): boolean {
   if (s.verb !== 'be' || s.relative) return false
   const isNew = /\bnew\b/.test(s.whoLow) || /\bnew (?:contract|agreement|schedule|plan)\b/.test(s.openerLow)
-  return (s.tense === 'future' || dated(s) || isNew) && (RATE.test(s.what) || /^(?:lower|reduced|higher|increased)\b/.test(s.whatLow))
+  return (
+    (s.tense === 'future' || dated(s) || isNew) && (RATE.test(s.what) || /^(?:lower|reduced|decreased|higher|increased)\b/.test(s.whatLow))
+  )
 }
 
 /** "the deferred sales charge is 0.75% rather than 1.00%" */
@@ -21,7 +23,10 @@ const isAnother = (s: Said): boolean =>
 
 /** "the deferred sales charge is 0.75% (previously 1.00%)" */
 const wasAnother = (s: Said): boolean =>
-  s.verb === 'be' && !s.relative && RATE.test(s.what) && /\((?:previously|formerly|reduced from|increased from)\b/.test(s.whatLow)
+  s.verb === 'be' &&
+  !s.relative &&
+  RATE.test(s.what) &&
+  /\((?:previously|formerly|(?:reduced|decreased|lowered|increased|raised) from)\b/.test(s.whatLow)
 
 /** "A fee of 2% will be imposed", "The fee will be calculated on net assets instead of gross assets" */
 const willApply = (s: Said): boolean =>

@@ -8,7 +8,7 @@ import { DECIDED, isDone, isDoneToCharge } from './charge-decided.ts'
 import { PAID } from './charge-paid.ts'
 import { isChanging, isSubject, names, type Charge } from './charge-said.ts'
 import { SET } from './charge-set.ts'
-import { FOLDED_MONTHS } from '../../../dates/months.ts'
+import { DAY, FOLDED_MONTHS } from '../../../dates/months.ts'
 import { dated } from '../news.ts'
 import { ratesIn } from './rates.ts'
 import type { Said } from '../said.ts'
@@ -20,7 +20,7 @@ const MOVING = new Set(wordList`
 /** Verbs that tell of a change in the present tense, too. */
 const MOVING_NOW = new Set(wordList`go become come fall rise drop`)
 /** "ends on January 31, 2005" */
-const BY_DAY = pattern()`^(?:on|after|as of|by|from) (?:or about )?${FOLDED_MONTHS} \d`
+const BY_DAY = pattern()`^(?:on|after|as of|by|from) (?:or a(?:bout|round) )?(?:${FOLDED_MONTHS} \d|${DAY})`
 const UNDER_WHICH = /\b(?:under|by|pursuant to) which (?:the |its )?(?:[\w.&' -]{0,40} )?fees?\b/
 
 const PAID_BY = pattern()`

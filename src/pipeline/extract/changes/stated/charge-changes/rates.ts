@@ -34,11 +34,11 @@ const RATHER_THAN = pattern('i')`
   (${RATE})(?:
   [^.;%$()]{0,90}?,? (?:
     rather than|instead of|in place of|in lieu of|as opposed to|as against|compared (?:to|with)|versus
-    |reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from
+    |(?:reduced|decreased|lowered|increased|raised) from|down from|up from|an? (?:decrease|reduction|increase) from
     |(?<=, )(?:formerly|previously|until now))
   |(?: on the first \$\d[\d,.]* (?:million|billion))?[^;%$()]{0,110}? \((?:
     previously|formerly|until now|up to now|so far|before,?
-    |(?:reduced |increased |lowered |down |up )?from)
+    |(?:reduced |decreased |increased |lowered |raised |down |up )?from)
   ) (${RATE})
 `
 /** "limited to 0.35% of the Fund's average daily net assets through October 31, 2026, replacing the current limit of 0.45%" */
@@ -68,12 +68,12 @@ const BESIDE = pattern('i')`
 const OF_TO = pattern('i')`
   \b(?:fee|rate|charge|load|cap|limit|minimum|amount)s? (?:of|at) (${RATE})[^.;%$]{0,60}?\b(?:
     goes|go|falls?|comes?|drops?|rises?
-    |(?:is|are|was|were|will be|shall be|has been|have been|is being) (?:reduced|lowered|raised|increased|cut)
+    |(?:is|are|was|were|will be|shall be|has been|have been|is being) (?:reduced|decreased|lowered|raised|increased|cut)
   )\b[^.;%$]{0,20}\bto (${RATE})
 `
 /** "will drop to", "is", "is reduced to": the words before what it becomes. */
 const BECOMES = pattern()`
-  \b(?:is|(?:will|shall) be|becomes|has been|was)(?: now)?(?: (?:reduced|lowered|cut|increased|raised|capped at|limited)(?: to)?)?
+  \b(?:is|(?:will|shall) be|becomes|has been|was)(?: now)?(?: (?:reduced|decreased|lowered|cut|increased|raised|capped at|limited)(?: to)?)?
   |\b(?:will |shall )?(?:drops?|falls?|rises?|goes|go|decreases?|increases?|steps? (?:up|down))(?: (?:up|down))? to
 `
 /** "the fee, which is currently 0.70% of net assets, will be reduced to 0.60%", "the fee, formerly 0.70%, is 0.60%" */

@@ -42,7 +42,7 @@ const CUES: readonly Cue[] = [
   },
   // "shares outstanding on July 31 will be redeemed"
   {
-    before: /\boutstanding (?:on|as of)(?: or about)? (?:the close of business on )?$/i,
+    before: /\boutstanding (?:on|as of)(?: or a(?:bout|round))? (?:the close of business on )?$/i,
     after: /^[^.;]{0,40}\bredeemed\b/i,
   },
   // "shares not redeemed by July 31 will be redeemed on that date"
@@ -52,7 +52,7 @@ const CUES: readonly Cue[] = [
   },
   // "will distribute its remaining assets to shareholders as of July 31"
   {
-    before: /\b(?:distribute|pay out|return)\b[^.;,]{0,30}\bassets\b[^.;,]{0,40}\b(?:on|as of)(?: or about)? $/i,
+    before: /\b(?:distribute|pay out|return)\b[^.;,]{0,30}\bassets\b[^.;,]{0,40}\b(?:on|as of)(?: or a(?:bout|round))? $/i,
   },
   // "until July 31, when the Fund will be wound up"
   {
@@ -60,7 +60,7 @@ const CUES: readonly Cue[] = [
   },
   // "On July 31, the Fund will cease operations"
   {
-    before: /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i,
+    before: /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or a(?:bout|round))? (?:the close of business on )?$/i,
     after: pattern('i')`
       ^,?\s(?:(?!\b(?:board|trustees|directors|approved|authorized|determined|decided|voted|resolved|concluded)\b)[^.;]){0,160}
       \b(?:liquidate|redeem|cease(?!d? (?:all |any |the )?(?:sales?|sell|offer|accept|trad|purchas))|dissolve|terminate|wind|distribute)d?\b

@@ -2,14 +2,17 @@
 //   "approved a new advisory agreement between the Manager and X"   "the termination of the agreement with Y and the hiring of X"
 //                                                              ^ comes                                     ^ leaves            ^ comes
 import { pattern } from '../../../../../model/pattern.ts'
+import { DAY } from '../../../dates/months.ts'
 import { writtenDates } from '../../../dates/written-date.ts'
 import type { Clause } from '../../candidate.ts'
 import { fullFirmsIn } from '../../firms/firms.ts'
 import { folded } from '../../folded.ts'
 import { DECIDING } from '../items.ts'
 import type { Move } from '../moves/moves.ts'
-import { firmsOf } from '../named.ts'
+import { firmPlaces, firmsOf } from '../named.ts'
+import { firmsOfContract, PARTIES } from './office-parties.ts'
 import { APPOINTING, coming, inRole, leaving, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
+import type { Said } from '../said.ts'
 
 /** "a sub-advisory agreement with X, pursuant to which X will serve" */
 const UNDER_WHICH_BEGINS = pattern()`
@@ -18,7 +21,8 @@ const UNDER_WHICH_BEGINS = pattern()`
 `
 /** "approved (i) an agreement with X and (ii) an agreement with Y, each to be effective as of May 9": of every one of them. */
 const TO_BE_EFFECTIVE = /^(?:[^;.]|\.(?!\s+\p{Lu})){0,600},\s(?:each\s)?to (?:be|become) effective\b/u
-const PARTIES = /\b(?:with|between|among|(?:pursuant to|under) which)\b(?! respect)\s*(.+)/is
+/** "approved sub-advisory agreements with X and Y, effective July 1" */
+const FROM_A_DAY = pattern('u')`,\s(?:each\s)?effective (?:as of |on (?:or a(?:bout|round) )?)?${DAY}`
 const NOT_RETAINED = /\bnot to (?:retain|reappoint|re-appoint|engage|select)\b(.+)\band\b/
 
 const isInstead = ({ s, office }: OfficeStatement): boolean => inRole(NOT_RETAINED.exec(s.low.slice(0, s.group.from))?.[1] ?? '', office)
@@ -51,7 +55,7 @@ export const appointed: OfficeReader = told => {
   if (defined) return coming(told, defined)
   const contract = contractIn(told)
   const starts = contract ? clauseOfStart(told) : undefined
-  if (contract && APPOINTING.has(s.verb) && isFirstContract(told, starts)) return byContract(told, contract.index, starts)
+  if (contract && APPOINTING.has(s.verb) && isFirstContract(told, starts)) return byContract(told, contract, starts)
   // "the Trustees appointed X as subadviser", "determined not to retain Y as accounting firm and voted to appoint X"
   if (!DECIDING.has(s.verb) && (inRole(s.whatLow, office) || isInstead(told) || isBehindAside(told)))
     return coming(told, named(object(s.what), reading).slice(0, 3))
@@ -91,9 +95,18 @@ function isFirstContract({ s }: OfficeStatement, starts: Clause | undefined): bo
   // What shareholders vote on is no renewal.
   const voted = /\b(?:share|stock|unit)holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:investment )?(?:sub-?\s?)?advisory /.test(s.whatLow)
   const behind = s.clause.in.text.slice(s.clause.from + s.group.to)
-  const begins = starts !== undefined || voted || UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to)) || TO_BE_EFFECTIVE.test(behind)
+  const begins =
+    starts !== undefined ||
+    voted ||
+    UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to)) ||
+    TO_BE_EFFECTIVE.test(behind) ||
+    isFromDay(s)
   return (begins || /\b(?:new|interim|temporary|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))
 }
+
+const isFromDay = (s: Said): boolean =>
+  FROM_A_DAY.test(s.what) &&
+  /^(?:an? )?(?:investment )?(?:sub-?\s?)?(?:investment )?(?:advisory|management) (?:agreement|contract)s?\b/.test(s.whatLow)
 
 /** "new Investment Advisory Agreements (the “New Subadvisory Agreements”)": the term behind it says of which office it is. */
 const TERM = /^s?,? ?\((?:each,? an? |the |an? )?["“']([^"”]{4,60})["”']?\)/
@@ -105,15 +118,17 @@ function contractIn({ s, office }: OfficeStatement): RegExpExecArray | null {
 }
 
 /** "approved a new advisory agreement between the Manager and X". */
-function byContract(told: OfficeStatement, at: number, starts: Clause | undefined): Move | null {
+function byContract(told: OfficeStatement, { index: at, 0: contract }: RegExpExecArray, starts: Clause | undefined): Move | null {
   const { s, reading, before } = told
   const parties = PARTIES.exec(s.what.slice(at)) ?? /\b(?:pursuant to|under) which\s+(.+)/is.exec(s.clause.text.slice(s.group.to))
   const words = (parties?.[1] ?? '').split(NEXT_CONTRACT)[0]!.replace(/\(the ["“][^"”]*["”]\)/g, '')
-  const named = firmsOf(words, reading).filter(f => !before.includes(f))
+  const partiesOf = (roles: boolean) =>
+    firmsOfContract(contract, parties?.[0] ?? '', words, w => firmPlaces(w, reading, roles).filter(f => !before.includes(f.name)))
+  const named = partiesOf(false)
   // "an interim agreement between the Trust and the Adviser", when the Adviser is sold
-  const firms = named.length || !SOLD.test(s.clause.in.text) ? named : firmsOf(words, reading, true)
+  const firms = named.length || !SOLD.test(s.clause.in.text) ? named : partiesOf(true)
   if (!parties || !firms.length) return null
-  const move = coming(told, firms.slice(/\bbetween\b|\bamong\b/.test(parties[0]) ? -1 : 0).slice(0, 1))
+  const move = coming(told, firms)
   const day = starts ? writtenDates(starts.text).find(d => d.date)?.date : undefined
   return starts && day ? { ...move, dates: [{ role: 'effective', date: day, qualifier: 'on', lines: starts.lines }] } : move
 }

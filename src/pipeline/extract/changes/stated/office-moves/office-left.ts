@@ -5,8 +5,9 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { folded } from '../../folded.ts'
 import type { Move } from '../moves/moves.ts'
-import { firmsOf } from '../named.ts'
+import { firmPlaces, firmsOf } from '../named.ts'
 import { firstToKnow } from '../first-to-know.ts'
+import { firmsOfContract, PARTIES } from './office-parties.ts'
 import { ENDING, inRole, leaving, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
 import { doerOf } from '../said.ts'
 
@@ -74,7 +75,11 @@ function fundEnds({ s, office }: OfficeStatement): boolean {
 /** The firms that the words of an ending name; with them one that is hired in the same breath. */
 function firmsEnded(told: OfficeStatement, words: string): Move | undefined {
   const { s, reading, office } = told
-  const tail = office.contract.test(folded(words)) ? (/\b(?:with|between|among)\s+(.+)/is.exec(words)?.[1] ?? words) : words
+  const contract = office.contract.exec(folded(words))
+  const tail = contract ? (/\b(?:with|between|among)\s+(.+)/is.exec(words)?.[1] ?? words) : words
+  const parties = contract ? PARTIES.exec(words.slice(contract.index)) : null
+  const each = parties ? firmsOfContract(contract![0], parties[0], object(parties[1]!), w => firmPlaces(w, reading)) : []
+  if (each.length > 1) return leaving(told, each)
   const firms = named(object(tail), reading)
   // "A and B will be removed as sub-advisers": each of them.
   const several = s.passive && AS_SEVERAL.test(s.whatLow) ? named(s.who, reading) : []

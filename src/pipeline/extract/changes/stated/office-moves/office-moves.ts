@@ -41,7 +41,7 @@ const IN_A_SECTION =
 /** "until October 30", "expires on the earlier of (i) October 30 …", before the day. */
 const UNTIL = pattern('i')`
   \b(?:until|through|(?:ends?|expires?|terminates?) (?:on|no later than|not later than|by))(?: the earlier of)?(?: \(\w\))?
-  (?: (?:on or about|the|close of business|on))* $
+  (?: (?:on or a(?:bout|round)|the|close of business|on))* $
 `
 
 export function officeMoves(reading: Reading, office: Office): Move[] {
@@ -89,13 +89,13 @@ const isReplacedUnder = (s: Said): boolean =>
   s.relative && s.passive && s.tense === 'future' && ['replace', 'succeed'].includes(s.verb) && /^(?:to|under) which\b/.test(s.whoLow)
 
 const REFERENCES_EXCHANGED = pattern('is')`
-  \breferences? (?:in [^,;:]{1,80}? )?to (.{6,300}?) (?:is|are|will be|shall be)\b.{0,80}?\breplaced (?:in (?:its|their) entirety )?
-  (?:with|by) (.{6,400})$
+  \breferences? (?:in [^,;:]{1,80}? )?to (.{6,300}?) (?:is|are|will be|shall be)\b.{0,80}?\b(?:replaced|superseded)
+  \s(?:in (?:its|their) entirety )?(?:with|by) (.{6,400})$
 `
 
 /** "all references to A, LLC and B, L.P. as subadvisers are removed and replaced with C, LLC and D, Inc.": several firms for others. */
 function firmsExchanged(s: Said, reading: Reading, office: Office): Move | null {
-  if (!s.passive || !['remove', 'delete', 'replace'].includes(s.verb)) return null
+  if (!s.passive || !['remove', 'delete', 'replace', 'supersede'].includes(s.verb)) return null
   const [, old, anew] = REFERENCES_EXCHANGED.exec(s.clause.text) ?? []
   if (!old || !anew || !office.role.test(folded(old))) return null
   const [leaves, comes] = [firmsOf(old, reading), firmsOf(anew, reading)]

@@ -4,11 +4,12 @@
 import { DAY } from '../../../dates/months.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Move } from '../moves/moves.ts'
-import { firmsOf } from '../named.ts'
+import { firmPlaces, firmsOf } from '../named.ts'
 import { openedWithDay } from '../news.ts'
 import { takesPlace } from '../nominals.ts'
 import { firstToKnow } from '../first-to-know.ts'
 import { becomes } from './office-becomes.ts'
+import { firmsOfContract } from './office-parties.ts'
 import { BY, coming, inRole, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
 import type { Said } from '../said.ts'
 
@@ -125,16 +126,20 @@ function advisedBy(told: OfficeStatement): Move | null | undefined {
 /** "an interim agreement with X took effect". */
 function contractInEffect(told: OfficeStatement): Move | undefined {
   const { s, reading, office } = told
-  if (s.passive || !/\b(?:interim|new)\b/.test(s.whoLow)) return undefined
+  const isFirst =
+    /\b(?:interim|new)\b/.test(s.whoLow) ||
+    (s.tense === 'future' && /^(?:an? )?(?:investment )?sub-?\s?advisory agreements?\b/.test(s.whoLow))
+  if (s.passive || !isFirst) return undefined
   const ofOffice = office.contract.test(s.whoLow) || (office.contract.test(s.low) && /\b(?:interim|new) agreement\b/.test(s.whoLow))
   if (!ofOffice || !(s.verb === 'commence' || takesPlace(s.verb, false, s.whatLow, s.whoLow))) return undefined
   const subject = s.low.slice(s.subject.from, s.group.from).includes('which') ? s.clause.text.slice(s.subject.from, s.group.from) : s.who
-  const party = /\b(?:with|(?:under|pursuant to) which)\s+(?:its successor,?\s+)?(.{3,140})/is.exec(subject)
+  const party = /\b(?:with|between|(?:under|pursuant to) which)\s+(?:its successor,?\s+)?(.{3,240})/is.exec(subject)
   if (!party) return undefined
   // "In connection with the sale of X, a new agreement with that firm took effect"
   if (/^(?:that|the|this) firm\b|^it\b/i.test(party[1]!))
     return coming(told, firmsOf(s.clause.text.slice(0, s.subject.from), reading).slice(0, 1))
-  return coming(told, named(object(party[1]!), reading).slice(-1))
+  const firms = firmsOfContract(subject.slice(0, party.index), party[0], object(party[1]!), w => firmPlaces(w, reading))
+  return coming(told, firms.length > 1 ? firms : named(object(party[1]!), reading).slice(-1))
 }
 
 /** "has restructured the team, removing X as an adviser and adding Y". */

@@ -87,7 +87,7 @@ const isBoughtWith = (s: Said): boolean =>
 const isDownTo = (s: Said): boolean =>
   DEALING.has(s.verb) &&
   FROM_DAY.test(`${s.openerLow} ${s.whatLow}`) &&
-  (/\$\d[^;]{0,40}\b(?:down|up|rather|instead|previously|formerly|reduced|increased)\b/.test(s.whatLow) ||
+  (/\$\d[^;]{0,40}\b(?:down|up|rather|instead|previously|formerly|reduced|decreased|lowered|increased|raised)\b/.test(s.whatLow) ||
     /\b(?:as little as|a minimum of|minimum) [^;]{0,30}\$\d/.test(s.whatLow))
 
 /** "Effective May 1, shareholders may no longer exchange shares by telephone." */

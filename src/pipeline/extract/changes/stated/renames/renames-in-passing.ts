@@ -88,7 +88,7 @@ function nameBehind(words: string, text: string): string | null {
 function inBrackets({ text, index: passage }: Passage, reading: Reading): Rename[] {
   return matchesOf(text, IN_BRACKETS).flatMap(m => {
     const before = text.slice(Math.max(0, m.index - 140), m.index).trimEnd()
-    const to = nameAt(text.slice(m.index + m[0].length).split(/\s+(?:effective|on or about|as of|\()/)[0]!)
+    const to = nameAt(text.slice(m.index + m[0].length).split(/\s+(?:effective|on or a(?:bout|round)|as of|\()/)[0]!)
     const bearer = m.index ? bearerBefore(A_FUND.test(to ?? '') ? before.replace(OWNER, '') : before) : bearerAbove(passage, reading)
     if (!bearer || !to || !/[A-Z]/.test(bearer)) return []
     const end = text.indexOf(')', m.index)

@@ -122,7 +122,9 @@ function renames(s: Said): Rename[] | undefined {
   return object ? renamed(s, object[1]!, object[2]!) : []
 }
 
-const REPLACED_BY = /^(?:(?:in its entirety )?and replaced )?(?:in its entirety )?(?:with|by)\s+(?:the\s+)?(?=["“\p{Lu}])(.+)$/su
+const REPLACED_BY = pattern('su')`
+  ^(?:(?:in its entirety )?and (?:replaced|superseded) )?(?:in its entirety )?(?:with|by)\s+(?:the\s+)?(?=["“\p{Lu}])(.+)$
+`
 
 /** "The Fund's name is replaced with B", "The name of A is deleted and replaced with "B"", "the name A is replaced with B" */
 function nameIsReplaced(s: Said): Rename[] | undefined {

@@ -27,13 +27,13 @@ const BEFORE_DAY: readonly RegExp[] = [
   // "The closing is scheduled for"
   pattern('i')`
     \b(?:closing|reorganizations?|mergers?|conversion|transaction|combination|consolidation|acquisition|exchange)\b[^.;]{0,90}
-    \b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set|planned) (?:for|on)(?: or about)?
-    (?: the close of business on(?: or about)?)? $
+    \b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set|planned) (?:for|on)(?: or a(?:bout|round))?
+    (?: the close of business on(?: or a(?:bout|round))?)? $
   `,
   // "will be merged into the Larch Fund on"
   pattern('i')`
     \b(?:merged?|merger|reorganized?|reorganization|combined?|combination|consolidated?)\b[^.;]{0,140}
-    \b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $
+    \b(?:on|as of|effective)(?: or a(?:bout|round))?(?: the close of business on)? $
   `,
 ]
 const NAMED_DAY = /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganization|Exchange) Date/i
@@ -45,7 +45,7 @@ const OF_OTHER_STEP = pattern('i')`
   |\bmeetings? (?:of \w*holders )?(?:for|to)\b[^.;]{0,120}$
   |\bmeet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}$
   |\b(?:as a result of|because of|due to|in connection with) the (?:\w+ )?(?:reorganization|merger)s?(?: of [^.;,]{3,60})?
-  (?:,| and) effective(?: on)?(?: or about)? $
+  (?:,| and) effective(?: on)?(?: or a(?:bout|round))? $
 `
 
 /**
@@ -63,7 +63,7 @@ export function ownClosingDay(name: string, others: readonly string[], reading: 
   }
   return []
 }
-const ONE_OF_SEVERAL = /\b(?:on|about|by|effective|of business)(?: or about)? $/i
+const ONE_OF_SEVERAL = /\b(?:on|about|by|effective|of business)(?: or a(?:bout|round))? $/i
 
 /** The first in the order of the text. */
 export function closingDay(spans: readonly Span[], reading: Reading): ChangeDate[] {

@@ -57,7 +57,7 @@ const isOfItsFamily = (name: string, other: string): boolean =>
 /** The day of a cell; the sentence over the table may say that it is about that day. */
 function closingIn(cell: string, { position }: TableRow, near: Said): Pick<Pair, 'closes'> {
   const [day, other] = writtenDates(cell)
-  const qualifier = /\bon or about\b/i.test(near.clause.in.text) ? 'on-or-about' : 'on'
+  const qualifier = /\bon or a(?:bout|round)\b/i.test(near.clause.in.text) ? 'on-or-about' : 'on'
   return day?.date && !other
     ? { closes: { role: 'effective', date: day.date, qualifier, lines: [position.start.line, position.end.line] } }
     : {}

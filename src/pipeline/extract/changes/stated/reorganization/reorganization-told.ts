@@ -10,6 +10,7 @@ import { BETWEEN, FORMS, type Form } from './reorganization-forms.ts'
 import { listOf, pairOf, pairsOf, portfolioAt, theFund, type Pair } from './reorganization-pair.ts'
 import { NEW, OLD } from './reorganization-words.ts'
 import { spanOf, type Said } from '../said.ts'
+import { isTerm, meant } from './reorganization-term.ts'
 import { soleSubject } from '../sole-subject.ts'
 
 /** "the reorganization of the Fund as a series of C Trust" */
@@ -76,16 +77,15 @@ export function reorganizationsIn(s: Said, reading: Reading): Pair[] {
 }
 
 function pairsIn(s: Said, reading: Reading): Pair[] {
-  // "the reorganization of the Acquired Fund into the Acquiring Fund": which those are is told by another way, or by a table.
+  // "the reorganization of the Acquired Fund into the Acquiring Fund": where no term says which those are, another way or a table does.
   for (const way of WAYS) {
-    const pairs = way(s, reading).filter(p => !isTerm(p.from) && !(p.to && isTerm(p.to)))
+    const pairs = way(s, reading)
+      .map(p => ({ ...p, from: meant(p.from, reading), to: p.to && meant(p.to, reading) }))
+      .filter(p => !isTerm(p.from) && !(p.to && isTerm(p.to)) && p.from !== p.to)
     if (pairs.length) return pairs
   }
   return []
 }
-
-const IS_TERM = new RegExp(`^(?:the )?(?:${ENDS_IN_MERGER}|${GOES_ON}|existing|current|new) (?:fund|portfolio|etf|series)s?$`)
-const isTerm = (name: string): boolean => IS_TERM.test(folded(name))
 
 /** "stockholders of each of A, Inc. and B, Inc. approved the reorganization of the Fund as a series of C Trust" */
 function severalAsSeries(s: Said, reading: Reading): Pair[] {

@@ -179,7 +179,8 @@ const NOTICE = pattern('i')`
   // "A Special Meeting of Shareholders of the Fund will be held at the offices of the adviser on March 20"
   |\ban? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting of (?:the )?(?:share|stock|unit)holders\b[^.;]{0,160}\b(?:will|shall) be held\b
   // "you may vote your shares at a special meeting of shareholders to be held on May 22"
-  |\bat an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting of (?:the )?(?:share|stock|unit)holders\b[^.;]{0,60}\bto be held (?:on|at)\b
+  |\b(?:at|attend) an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting of (?:the )?(?:share|stock|unit)holders\b[^.;]{0,160}
+  \bto be held (?:on|at)\b
 `
 const FIXES_RECORD = /\b(?:fixed|set|established)\b[^;]{6,60}\bas the record date\b/i
 

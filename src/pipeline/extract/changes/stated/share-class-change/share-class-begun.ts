@@ -78,7 +78,7 @@ export const offeredByFund: ClassCase = ({ s, who, what }) =>
     : undefined
 
 const isNew = (s: Said): boolean =>
-  /\b(?:new|first|now)\b/.test(s.low) || ((opensEffective(s) || /\bon or about\b/.test(s.openerLow)) && !s.passive)
+  /\b(?:new|first|now)\b/.test(s.low) || ((opensEffective(s) || /\bon or a(?:bout|round)\b/.test(s.openerLow)) && !s.passive)
 
 /** "Class I shares are now available" */
 export const nowOffered: ClassCase = told => {

@@ -63,7 +63,7 @@ const DATE = pattern()`
 /** A heading or the end of the cover may be glued to the sentence that it opens. */
 const GLUED = pattern('g')`
   \b(?<!\b(?:be|is|are|was|were|become|becomes|became)\s)
-  (?:effective (?:immediately|today|as of|on or about|on|upon|at|after|beginning|${FOLDED_MONTHS.join('|')}))\b
+  (?:effective (?:immediately|today|as of|on or a(?:bout|round)|on|upon|at|after|beginning|${FOLDED_MONTHS.join('|')}))\b
 `
 
 /** A subject without the phrases that open its sentence. */

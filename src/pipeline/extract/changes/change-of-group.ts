@@ -47,7 +47,7 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     trust: trustOf(portfolios, passage.text.slice(0, to), reading),
     portfolios,
     from: asPrinted(fromOf(group) ?? firmReplaced(group, reading), passage),
-    to: asPrinted(sideOf(group, 'to') ?? indexOrdered(group)?.to ?? managingSince(group, dates, reading), passage),
+    to: asPrinted(sideOf(group, 'to') ?? indexOrdered(group)?.to ?? aimOrdered(group) ?? managingSince(group, dates, reading), passage),
     state,
     conditions,
     dates,
@@ -190,6 +190,13 @@ function followedBy({ candidate, instructions }: Group): string | null {
     o => o !== candidate && o.type === candidate.type && o.from !== null && (o.to !== null ? o.to === candidate.to : unnamed),
   )
   return follows?.from ?? null
+}
+
+/** "approved a change of the objective" … "The following replaces “Objective”: The Fund seeks income.": the new one is in the order. */
+function aimOrdered({ candidate, instructions }: Group): string | null {
+  if (candidate.type !== 'objective-change' || !isNameless(candidate)) return null
+  const aims = new Set(instructions.flatMap(o => (o.type === candidate.type && o.to !== null ? [o.to] : [])))
+  return aims.size === 1 ? [...aims][0]! : null
 }
 
 /** "The index will change. All references to the A Index are replaced with the B Index.": which ones they are is said by the order. */

@@ -144,23 +144,36 @@ const underAdvisers: HomeStep = order =>
     ? order.fits.find(g => (g.candidate.type === 'adviser-change' || g.candidate.type === 'subadviser-change') && isStated(g))
     : undefined
 
-/** A row for the new manager in a table of "Other Accounts", or of shares held; one for the new sub-adviser, of who controls it. */
+/** A row for the new manager in a table of "Other Accounts", or of shares held; text that names the new firm or the new index. */
 const ofNewManager: HomeStep = order => {
   const opening = order.instruction.payload.map(s => wordsOf(s, order.reading).slice(0, 600)).join(' ')
   const isNamed = ({ to }: Candidate) => to?.split('; ').some(name => opening.includes(name)) ?? false
   return isPlainText(order)
-    ? order.fits.find(g => isStated(g) && /^(?:portfolio-manager|subadviser)-change$/.test(g.candidate.type) && isNamed(g.candidate))
+    ? order.fits.find(
+        g =>
+          isStated(g) &&
+          /^(?:portfolio-manager|subadviser|adviser|index|service-provider)-change$/.test(g.candidate.type) &&
+          isNamed(g.candidate),
+      )
     : undefined
 }
 
 const OFFICE_WORD = /\b(?:Sub-?)?(?:Advis[eo]r|Manager)s?\b/g
 
+/** "The Index is rebalanced quarterly.", put in under the strategies: how the index is made. */
+const tellsOfIndex = ({ change: { type }, instruction: { payload }, reading }: Order): boolean =>
+  type === 'strategy-change' && payload.length > 0 && payload.every(s => OF_INDEX.test(wordsOf(s, reading)))
+const OF_INDEX = /^["“\s]*(?:the|its|each) (?:underlying |benchmark |tracking )?ind(?:ex|ices)\b/i
+
 /** Text changed as a consequence; words put for other words, none a name that a stated change takes away, carry out nothing. */
 const asConsequence: HomeStep = order => {
   const { oldWords, newWords } = order.instruction
   const exchangesNames = /\p{Lu}|\d/u.test((oldWords ?? '').replace(OFFICE_WORD, '')) && newWords
-  if (!isPlainText(order) || exchangesNames || !isConsequence(order.change, order.reading)) return undefined
-  const stated = order.fits.filter(g => isStated(g) && g.candidate.type !== 'shareholder-meeting')
+  const isOfIndex = tellsOfIndex(order)
+  if (!(isPlainText(order) || isOfIndex) || exchangesNames || !isConsequence(order.change, order.reading)) return undefined
+  const stated = order.fits.filter(
+    g => isStated(g) && g.candidate.type !== 'shareholder-meeting' && (!isOfIndex || g.candidate.type === 'index-change'),
+  )
   return stated.findLast(g => g.candidate.span.passage <= order.change.span.passage) ?? stated.at(-1)
 }
 

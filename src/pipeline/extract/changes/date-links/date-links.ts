@@ -57,7 +57,8 @@ const DONE = pattern('i')`
     granted|issued|filed|approved|authorized|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared
     |held(?! (?:less|more|for|over|under|longer|fewer|\d))
     |received|published|dated|distributed|convened|commissioned
-  )\b(?!.*\b(?:effective|effect|will|shall|intends?|plans?|expects?|which (?:replace[sd]|succeed(?:s|ed)))\b)
+  )\b(?!.*\b(?:effective|effect|will|shall|intends?|intention|plans?|expects?|which (?:replace[sd]|succeed(?:s|ed))
+    |(?:decision|to) (?:retire|resign|leave|step down))\b)
   [^;]{0,190}\b(?:on|as of)(?: or about| or around)? $
 `
 

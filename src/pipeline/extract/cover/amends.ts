@@ -31,10 +31,10 @@ const placed = (targets: readonly FoundTarget[], at: number): FoundTarget[] =>
 const once = (targets: readonly FoundTarget[]): FoundTarget[] =>
   targets.filter((t, i) => targets.findIndex(o => o.document === t.document && o.dated === t.dated) === i)
 
-const OVER_SECTION = pattern('g')`
+const OVER_SECTION = pattern('gi')`
   \n(?:Prospectus(?:es)?|Statements?\sof\sAdditional\sInformation|SAIs?)
   (?:\sand\s(?:SAIs?|Statements?\sof\sAdditional\sInformation))?,?\s
-  (?:each\s)?dated\s[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4}(?=\n)
+  (?:each\s)?dated\s[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4}(?:,?\s\(?as\s(?:amended|revised|supplemented)[^()\n]{0,60}\)?)?(?=\n)
 `
 const BEHIND_NAME = pattern('gi')`
   \((?:each with (?:its|a) )?(?:(?:statutory )?prospectus(?:es)?|statements? of additional information|SAI)

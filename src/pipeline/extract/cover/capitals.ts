@@ -77,9 +77,11 @@ export function trueCapitals(name: string, text: string): string {
   const elsewhere = inMixedCase(name, text)
   if (elsewhere) return elsewhere
   const kept = keptCapitals(name, text)
-  return name
-    .split(' ')
-    .map((word, i) => (kept.has(word) ? word : i > 0 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : capital(word)))
+  const words = name.split(' ')
+  return words
+    .map((word, i) =>
+      kept.has(word) ? word : i > 0 && i < words.length - 1 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : capital(word),
+    )
     .join(' ')
 }
 

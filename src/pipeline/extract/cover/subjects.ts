@@ -11,6 +11,7 @@ import type { Other } from './other-funds.ts'
 import { prospectusSubjects, titleLine } from './prospectus-subjects.ts'
 import { supplementSubjects } from './supplement-subjects/supplement-subjects.ts'
 import { alsoSpokenOf } from './takes-over-only.ts'
+import { INCORPORATED_FUND } from './trusts/called.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
 import { partsOfUmbrella } from './umbrella.ts'
 
@@ -56,7 +57,7 @@ export function coverSubjects(asked: Asked): Named[] {
   const isEmpty = (t: CoverTrust) =>
     trusts.some(o => o.from > t.to && text.slice(t.to, o.from).trim() === '') ||
     (IN_CAPITALS.test(text.slice(t.to)) && names.some(n => /\p{Ll}/u.test(text.slice(n.from, n.to))))
-  return [...names, ...own.filter(t => !/\bfund,?\sinc\b/i.test(t.name) || (trusts.length > 2 && isEmpty(t)))]
+  return [...names, ...own.filter(t => !INCORPORATED_FUND.test(t.name) || (trusts.length > 2 && isEmpty(t)))]
 }
 
 const UNDERLYING_NAMES = pattern('i')`

@@ -2,6 +2,7 @@
 // Out: the registrant that it belongs to, only where its place or the words beside it say so.
 //   "STATE STREET INSTITUTIONAL FUNDS\nSTATE STREET INSTITUTIONAL U.S. EQUITY FUND\n"
 //    ^ its trust                        ^ name
+import { pattern } from '../../../model/pattern.ts'
 import { nameKey, namesIn } from '../names.ts'
 import { sameName, type Named } from './named.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
@@ -27,13 +28,20 @@ export function trustOf(named: Named, trusts: readonly CoverTrust[], text: strin
   return again ?? (above.length === trusts.length && isListOfTrusts(above) ? null : last.name)
 }
 
-const BESIDE = /^[®™*]*(?:\sand\s[^,;\n]{3,80})?(?:,\s|\s?\n)(?:each\s)?(?:an?\s)?(?:series|portfolios?)\sof\s(?:the\s)?([^\n()]{3,80})/i
+const BESIDE = pattern('i')`
+  ^[®™*]*(?:\sand\s[^,;\n]{3,80})?(?:,\s|\s?\n\(?|\s\()(?:each,?\s)?(?:an?\s)?(?:series|portfolios?)\sof\s(?:the\s)?([^\n()]{3,80})
+`
 
 /** "Bond Portfolio and Stock Portfolio, series of Larch Variable Trust": the registrant that stands behind. */
 function seriesOf({ to }: Named, trusts: readonly CoverTrust[], text: string): string | null {
   const series = BESIDE.exec(text.slice(to, to + 220))?.[1]
-  return series ? (namedFirst(series, trusts)?.name ?? null) : null
+  if (series) return namedFirst(series, trusts)?.name ?? null
+  return standBehind(trusts, text) ? (namedFirst(text.slice(to, to + 120).trim(), trusts)?.name ?? null) : null
 }
+
+/** "Larch Bond Fund | Larch Trust | Larch World Fund | Larch International Trust": each registrant behind its fund. */
+const standBehind = (trusts: readonly CoverTrust[], text: string): boolean =>
+  trusts.every(t => /\s(?:Fund|Portfolio|ETF)[®™*]*\s+$/i.test(text.slice(Math.max(0, t.from - 30), t.from)))
 
 /** The registrant with whose name some words open. */
 const namedFirst = (words: string, trusts: readonly CoverTrust[]): CoverTrust | undefined =>

@@ -25,7 +25,12 @@ const ASKED_OF_AGREEMENT = pattern('i')`
   \b(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\b(?:asked|vote|consider)\b[^.;]{0,80}\bagreements?\b
   |\bagreements?\b[^.;]{0,120}\bsubject to (?:the )?approval (?:of|by) [^.;]{0,40}\b(?:share|stock|unit)holders\b[^.;]{0,40}\bmeeting\b
 `
-const IF_APPROVED = /^(?:if|should) (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov/i
+const IF_APPROVED = pattern('i')`
+  ^(?:if|should) (?:
+    (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov
+    |(?:(?:it|they|this|the (?:[\w-]+ ){1,4}) ?(?:is|are) )?(?:so )?approved\b
+  )
+`
 const PROPOSED = pattern('i')`
   \bwould (?:change|be|pay|become|increase|decrease|rise|fall)\b
   |\brecommended that (?:the )?(?:share|stock|unit)holders approve\b

@@ -106,7 +106,7 @@ export function contrasted(reading: Reading, known: readonly Candidate[]): Candi
     const paid = feePaidBefore(clause, before, known)
     if (paid && !known.some(c => c.type === paid.type && c.span.passage === clause.passage)) return [paid]
     if (spans.some(x => meet(x, clause))) return []
-    const until = untilThen(clause, before)
+    const until = untilThen(clause, before) ?? underBoth(clause, before)
     if (until && !isKnown(until.type, clause, known, reading)) return [until]
     const told = isToldBefore(clause, before) && !spans.some(x => meet(x, before)) ? before : null
     const type = told ? topicOf(folded(told.text)) : (feeOf(clause, before) ?? typeOf(clause))
@@ -168,6 +168,22 @@ function untilThen(clause: Clause, before: Clause | undefined): Candidate | null
   const [from, to] = [onlyRate(before.text), onlyRate(clause.text)]
   const type = topicOf(folded(before.text))
   return type && from && to ? candidate(type, { passage: clause.passage, from: before.from, to: clause.to }, { from, to }) : null
+}
+
+const UNDER_OLD = /^under (?:the|its) (?:current|present|existing|prior|previous|old|former) (?:[\w-]+ ){0,3}(?:agreement|contract)s?\b/i
+const UNDER_NEW = /^under (?:the|its) (?:new|proposed|amended) (?:[\w-]+ ){0,3}(?:agreement|contract)s?\b/i
+
+/** "Under the proposed management agreement, the Fund would pay 0.70%. Under the current agreement, it pays 0.60%.", in either order */
+function underBoth(clause: Clause, before: Clause | undefined): Candidate | null {
+  if (before?.in !== clause.in || before.instruction) return null
+  const both = [before, clause]
+  const [old, anew] = [UNDER_OLD, UNDER_NEW].map(words => both.find(k => words.test(k.text)))
+  const [from, to] = [old, anew].map(k => (k && !STEPS.test(k.text) ? onlyRate(k.text) : null))
+  if (!from || !to || from === to) return null
+  const words = both.map(k => folded(k.text)).join(' ')
+  const isOfAdviser = /\b(?:advis[eo]ry|management)\b/.test(words) && /\b(?:fees?|pays?|paid|receives?)\b/.test(words)
+  const type = /\bsub-?\s?advis/.test(words) ? 'subadvisory-fee-change' : 'management-fee-change'
+  return isOfAdviser ? candidate(type, { passage: clause.passage, from: before.from, to: clause.to }, { from, to }) : null
 }
 
 /** "As amended, the Adviser pays Marl a fee of 0.35% (before, 0.40%).": whose fee it is says the sentence before, if its own does not. */

@@ -85,9 +85,8 @@ function goesOnIf(clause: Clause, { clauses }: Reading): boolean {
 /** "The new agreements will be submitted to shareholders. … Under the new agreement the fee would rise to 0.70%." */
 const isOfContractAsked = (clause: Clause, { clauses }: Reading): boolean =>
   /^under the (?:new|proposed|regular|permanent) (?:[\w-]+ ){0,3}(?:agreement|contract)/i.test(clause.text) &&
-  clauses
-    .slice(Math.max(0, clause.index - 4), clause.index)
-    .some(k => /\b(?:submitted to|approv(?:ed|al) (?:by|of)|asked to approve) (?:the )?(?:share|stock|unit)?holders\b/i.test(k.text))
+  clauses.slice(Math.max(0, clause.index - 4), clause.index + 4).some(k => k !== clause && PUT_TO_HOLDERS.test(k.text))
+const PUT_TO_HOLDERS = /\b(?:submitted to|approv(?:ed|al) (?:by|of)|asked to approve) (?:the )?(?:share|stock|unit)?holders\b/i
 
 /** A letter that counts the paragraphs stands before the first name and is none of it. */
 function withoutLetter(s: Said, { context: { view } }: Reading): Said {

@@ -9,6 +9,8 @@ export const AS_REGISTRANT = pattern('i')`
 /** "LARCH VARIABLE FUND" over "(Aggressive Equity Income Portfolio)" */
 export const BRACKETED = /^[®™*\s]*\n\([^()\n]{3,60} portfolio\)(?:\n|$)/i
 
+/** "Larch Growth Fund, Inc.", "Larch Fund for Income, Inc." */
+export const INCORPORATED_FUND = /\bfund(?:\sfor\s(?:\w+\s){0,2}\w+)?,?\sinc\b/i
 /** '(the "Fund")' */
 export const AS_FUND = /^[\s®™*]*\((?:each,?\san?\s|the\s)?["“'‘]?(?:Fund|Portfolio)["”'’]?\)/i
 /** '(the "Series")' */

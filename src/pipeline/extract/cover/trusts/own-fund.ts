@@ -7,7 +7,7 @@ import { fundNames, type FundName } from '../fund-names.ts'
 import { sameName } from '../named.ts'
 import { partsOfUmbrella } from '../umbrella.ts'
 import { boardOf } from './board.ts'
-import { AS_FUND, BRACKETED, TICKER } from './called.ts'
+import { AS_FUND, BRACKETED, INCORPORATED_FUND, TICKER } from './called.ts'
 import type { CoverTrust } from './trusts.ts'
 
 const SERIES_OF = /\bseries\sof\s(?:the\s)?$/i
@@ -19,7 +19,7 @@ export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
   if (/\bfunds\b/i.test(trust.name) || partsOfUmbrella(text, trust.name).length || hasPortfolios(text, trust)) return hasTicker
   return (
     hasTicker ||
-    (/\bfund,?\sinc\b/i.test(trust.name) && !/\bseries\sfund\b/i.test(trust.name)) ||
+    (INCORPORATED_FUND.test(trust.name) && !/\bseries\sfund\b/i.test(trust.name)) ||
     callsItselfFund(text, trust) ||
     isOneOfFundTrusts(text, trust) ||
     isFundByItself(text, trust) ||
@@ -67,7 +67,12 @@ function isOneOfFundTrusts(text: string, { name, from, to }: CoverTrust): boolea
   if (!isLine || from > 600 || !PLAIN_TRUST.test(name)) return false
   const around = `${text.slice(0, from).split('\n').at(-2) ?? ''}\n${text.slice(to).split('\n')[1] ?? ''}`
   const body = text.slice(0, 30_000)
-  return PLAIN_TRUST.test(around) && EACH_FUND.test(body) && !fundNames(text, 0, body.length).some(n => n.form === 'fund')
+  return (
+    PLAIN_TRUST.test(around) &&
+    EACH_FUND.test(body) &&
+    !/\bseries of\b/i.test(body.slice(0, 6000)) &&
+    !fundNames(text, 0, body.length).some(n => n.form === 'fund')
+  )
 }
 
 /** "Larch Short Duration Municipal Trust", alone on its cover, of which the text speaks as the Fund and of no other. */

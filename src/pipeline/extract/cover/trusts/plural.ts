@@ -36,6 +36,7 @@ export function isFamilyOfPlural(of: Beside): boolean {
     /ETFs$/i.test(n.name) ||
     isProspectus(of) ||
     isOfTwoRegistrants(of) ||
+    isOverFundsWithOwners(of) ||
     isBesideDay(of) ||
     !(opensLine(text, n) || n.from < 120) ||
     isBesideRegistrant(of) ||
@@ -80,6 +81,18 @@ function isOfTwoRegistrants({ text, n }: Beside): boolean {
   return one !== undefined && isDefined(one) && isDefined(other!)
 }
 
+/** "LARCH FUNDS" over rows of funds, each beside its registrant. */
+function isOverFundsWithOwners({ text, names, i }: Beside): boolean {
+  const below = names.slice(i + 1)
+  return (
+    below.filter(o => o.form === 'fund').length > 1 &&
+    below.every((o, k) => {
+      const beside = below[k + 1]
+      return o.form !== 'fund' || (beside?.form === 'registrant' && text.slice(o.to, beside.from).trim() === '')
+    })
+  )
+}
+
 /** What a prospectus is called. */
 function isProspectus({ text, names, n, i, before, after }: Beside): boolean {
   // "Larch Funds Summary Prospectus": the family's, whoever the registrant is.
@@ -98,6 +111,9 @@ function isProspectus({ text, names, n, i, before, after }: Beside): boolean {
 const hasDefinedTrust = (text: string): boolean =>
   fundNames(text, 0, Math.min(text.length, 6000)).some(o => o.form === 'registrant' && AS_REGISTRANT.test(text.slice(o.to, o.to + 60)))
 
+/** "INSTITUTIONAL FUNDS": for whom they are. */
+const OF_HOLDERS = /^(?:Institutional|Retail|Retirement|Insurance|Mutual) Funds$/i
+
 /** Right under or over a registrant's own line a plural is the family's name. */
 function isBesideRegistrant({ text, names, n, i }: Beside): boolean {
   const previous = names[i - 1]
@@ -106,7 +122,10 @@ function isBesideRegistrant({ text, names, n, i }: Beside): boolean {
     return !areTogether(previous, n, text)
   // "LARCH FUNDS" over "Larch Mid Cap Series": the series are its funds.
   return (
-    next?.form === 'registrant' && !isSeriesOfItsOwn(next.name) && text.slice(n.to, next.from).trim() === '' && !sameName(next.name, n.name)
+    (next?.form === 'registrant' || (next?.form === 'company' && (isOfKinds(n.name) || OF_HOLDERS.test(n.name)))) &&
+    !isSeriesOfItsOwn(next.name) &&
+    text.slice(n.to, next.from).trim() === '' &&
+    !sameName(next.name, n.name)
   )
 }
 

@@ -74,7 +74,7 @@ function belongsToEnd(type: ChangeType, s: Said, known: readonly Candidate[], re
   // Orders that are no longer taken, aims that are no longer pursued, holdings that are sold.
   const isOfEnd =
     /\b(?:no longer|not) (?:be )?accept/.test(s.low) ||
-    (s.ended && s.verb === 'pursue') ||
+    /\b(?:no longer|ceases? to|not) (?:be )?(?:pursu|follow|adher)|\b(?:depart|deviate|differ)s? from\b/.test(s.low) ||
     (type === 'strategy-change' && TO_CASH.test(s.low))
   return isOfEnd && known.some(c => c.type === 'liquidation' || c.type === 'reorganization')
 }

@@ -8,6 +8,8 @@ import { allRates, eachRate, onlyRate, RATE } from './rates.ts'
 const UNTIL_NOW = pattern('i')`
   // "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%"
   ^(?:for (?:the |all )?periods? )?(?:prior to|before|until(?: then)?|previously|formerly|currently|presently|at present)\b
+  // "Under the current agreement, the Fund pays 0.80%"
+  |^under (?:the|its) (?:current|present|existing|prior|previous|old|former) (?:[\w-]+ ){0,3}(?:agreement|contract|schedule|plan)\b
   // "It is now 0.80%"
   |^(?:it|this) (?:is (?:now|currently|presently|at present)|was (?:formerly|previously|until now))\b
   // "It now receives 0.80%"

@@ -5,9 +5,8 @@ import { DAY, FROM_WORDS } from '../../../dates/months.ts'
 import { saysNow } from '../group-words.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
-import { firmsOf } from '../named.ts'
 import { opensBeforeThen, opensEffective } from '../news.ts'
-import { coming, inRole, leaving, named, type OfficeReader, type OfficeStatement } from './office-words.ts'
+import { coming, inRole, leaving, named, type OfficeReader } from './office-words.ts'
 import type { Said } from '../said.ts'
 
 const BECOMING = new Set(wordList`become serve act be begin assume take join start commence provide perform continue`)
@@ -15,16 +14,16 @@ const FROM_A_DAY = pattern()`
   \b(?:${FROM_WORDS}) (?:as of |on |immediately|[a-z]+ \d)
   |\bas of (?:that|such|the same) date\b
 `
+/** "serves as adviser under an interim agreement that took effect on June 12" */
+export const UNDER_INTERIM = pattern()`
+  ^[^.;]{0,90}\b(?:under|pursuant to) an interim [^.;]{0,60}\b(?:agreement|contract),? (?:that|which)
+  \s(?:took effect|became effective|went into effect|is effective|was effective)\b
+`
 /** "now serves as a sub-adviser to the Fund", but not "now serves as adviser to accounts of $2 billion" */
 const OF_FUND = /\b(?:of|to|for) (?:the|each|both|all)(?: of the)? (?:[\w&.'’-]+ ){0,8}?(?:funds?|portfolios?|trust|series|etfs?)\b/
 const SINCE_A_DAY = pattern()`\bsince ${DAY}\b`
 /** "certain employees of X became employees of Y, the subadviser": people change their employer, and no firm comes. */
 const OF_STAFF = /^(?:certain |all |some |several |the |many )?(?:\w+ )?(?:employees|personnel|professionals|principals|officers) of\b/
-/** "A merged into B, and B became the adviser" */
-const MERGED = pattern('s')`
-  (?:^|,\s|\bwhen\s|\bthat\s)([^,]{3,90}(?:, (?:LLC|Inc\.|L\.P\.|LLP|Ltd\.))?),?
-  \s(?:was |has |(?:will|shall) be |will |shall )?(?:merged?|reorganized|consolidated|combined|converted)\s(?:with and )?(?:in)?to\b
-`
 
 export const becomes: OfficeReader = told => {
   const { s, reading, office } = told
@@ -33,9 +32,7 @@ export const becomes: OfficeReader = told => {
   // "Prior to that date, X served as transfer agent".
   if (opensBeforeThen(s) && s.tense === 'past') return leaving(told, named(s.who, reading).slice(0, 1))
   if (!isNews(s)) return null
-  const move = coming(told, named(s.who, reading).slice(0, 3))
-  const gone = mergedAway(told)
-  return gone.length && !move.comes.includes(gone[0]!) ? { ...move, leaves: gone } : move
+  return coming(told, named(s.who, reading).slice(0, 3))
 }
 
 /** To come, just begun, or told with the day from which it holds. */
@@ -44,12 +41,7 @@ function isNews(s: Said): boolean {
   if ((s.verb === 'assume' || (s.verb === 'take' && /^over\b/.test(s.whatLow))) && s.tense !== 'present') return true
   if (s.tense === 'present' && s.verb === 'be' && (saysNow(s) || SINCE_A_DAY.test(s.whatLow))) return true
   if (s.tense === 'present' && saysNow(s) && OF_FUND.test(s.whatLow)) return true
+  if (s.tense === 'present' && UNDER_INTERIM.test(s.low.slice(s.group.to))) return true
   const opened = opensEffective(s) || /\bfrom\b/.test(s.openerLow) || FROM_A_DAY.test(s.whatLow)
   return opened && s.tense !== 'past'
-}
-
-/** "A merged into B, and B became the adviser": A, where nothing else says who had the office. */
-function mergedAway({ s, reading, before }: OfficeStatement): string[] {
-  const merged = s.verb === 'become' ? MERGED.exec(s.clause.text.slice(0, s.group.from)) : null
-  return merged && !before.length ? firmsOf(merged[1]!, reading).slice(-1) : []
 }

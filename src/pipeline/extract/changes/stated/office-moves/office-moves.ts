@@ -22,7 +22,9 @@ import {
   unmentioned,
 } from './office-beside.ts'
 import { goesOnUnderNew } from './office-again.ts'
+import { UNDER_INTERIM } from './office-becomes.ts'
 import { officeEnd } from './office-ends.ts'
+import { withMergedAway } from './office-merged.ts'
 import { comesByTheWay, managementPassed, partHandedOn } from './office-passed-on.ts'
 import { moveOf } from './office-move.ts'
 import { startedSince } from './office-since.ts'
@@ -48,7 +50,7 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
   const moves: Move[] = []
   for (const s of saidIn(reading)) {
     const move = longAgo(s, reading) ? null : moveIn(s, moves.at(-1), reading, office)
-    if (move) moves.push(move)
+    if (move) moves.push(withMergedAway(move, reading))
   }
   return moves
 }
@@ -149,6 +151,7 @@ function isNewsAnyhow(s: Said, office: Office): boolean {
   if (s.verb === 'be' && s.tense === 'present' && /^(?:an? |the )?(?:additional|new) /.test(s.whatLow)) return true
   // "X is added as a sub-adviser to the Fund in the section titled “Sub-Advisers”": news by being ordered
   if (s.passive && s.tense === 'present' && ['add', 'delete', 'remove'].includes(s.verb) && IN_A_SECTION.test(s.whatLow)) return true
+  if (['serve', 'act'].includes(s.verb) && UNDER_INTERIM.test(s.low.slice(s.group.to))) return true
   // "X becomes sub-adviser on July 1, 2015"
   if (s.verb === 'become' && s.tense === 'present' && writtenDates(s.what).length > 0) return true
   // "X assumes its duties on September 2, 2003"

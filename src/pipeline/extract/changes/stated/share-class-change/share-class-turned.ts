@@ -25,10 +25,19 @@ const A_CLASS = /^(?:an? |the )?(?:[\w ]{0,30} of )?(?:class|[a-z]+ class|[a-z]+
 
 const NOW_CALLED = /\b(?:now|presently|currently) (?:called|known as) ["“]?([^"“”]{3,40})/i
 
+/** "Existing Class B shares will convert to Class A shares on their regular schedule": as they did. */
+const AS_BEFORE = pattern()`
+  \b(?:on|under|in accordance with|according to|pursuant to) (?:their|its|the|his or her) (?:
+    (?:regular|existing|current|normal|usual|present|same) (?:conversion )?(?:schedule|terms|feature|period|timetable)s?
+    |(?:conversion )?schedule
+  )\b
+`
+
 /** "every Class M share will be converted into Class A shares" */
 export const converted: ClassCase = told => {
   const { s } = told
   if (!CONVERTING.has(s.verb) && !(s.verb === 'know' && s.passive)) return undefined
+  if (AS_BEFORE.test(s.whatLow)) return null
   const byFund = !s.passive && s.tense !== 'present' && /\b(?:fund|portfolio|trust)$/.test(s.whoLow) && BY_FUND.test(s.whatLow)
   if (s.verb === 'exchange' && !byFund && !EXCHANGED.test(s.low)) return null
   if (!s.passive && s.tense !== 'future' && s.tense !== 'perfect' && s.governor !== 'approve') return null

@@ -29,13 +29,19 @@ export function trustOf(named: Named, trusts: readonly CoverTrust[], text: strin
 }
 
 const BESIDE = pattern('i')`
-  ^[®™*]*(?:\sand\s[^,;\n]{3,80})?(?:,\s|\s?\n\(?|\s\()(?:each,?\s)?(?:an?\s)?(?:series|portfolios?)\sof\s(?:the\s)?([^\n()]{3,80})
+  ^[®™*]*(?:\s\((?:the\s|each,?\san?\s)?["“][^()"”\n]{2,40}["”]\))?(?:\sand\s[^,;\n]{3,80})?(?:,\s|\s?\n\(?|\s\()(?:each,?\s)?(?:an?\s)?(?:series|portfolios?)\sof\s(?:the\s)?([^\n()]{3,80})
 `
 
 /** "Bond Portfolio and Stock Portfolio, series of Larch Variable Trust": the registrant that stands behind. */
-function seriesOf({ to }: Named, trusts: readonly CoverTrust[], text: string): string | null {
-  const series = BESIDE.exec(text.slice(to, to + 220))?.[1]
+function seriesOf({ name, to }: Named, trusts: readonly CoverTrust[], text: string): string | null {
+  const owner = (at: number): string | undefined => BESIDE.exec(text.slice(at, at + 220))?.[1]
+  const series = owner(to)
   if (series) return namedFirst(series, trusts)?.name ?? null
+  // "Larch Bond Fund (the “Acquired Fund”), a series of Larch Funds, Inc.", said further on
+  const told = new Set(
+    namesIn(text.slice(0, 8000), [{ name, of: name }]).flatMap(place => namedFirst(owner(place.to) ?? '', trusts)?.name ?? []),
+  )
+  if (told.size === 1) return [...told][0]!
   return standBehind(trusts, text) ? (namedFirst(text.slice(to, to + 120).trim(), trusts)?.name ?? null) : null
 }
 

@@ -7,6 +7,7 @@ import { textOf } from '../../../model/joined-text.ts'
 import type { DateRole } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { datesIn } from '../dates/dates.ts'
+import { gluedDays, type DatedRow } from './by-glued-days.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
 import { allRates } from './stated/charge-changes/rates.ts'
@@ -34,7 +35,7 @@ const LISTED = pattern('i')`
 `
 
 /** Rows that name one portfolio each, with their days. */
-function rowsOf(table: Passage, liquidation: boolean, reading: Reading): { portfolio: string; dates: ChangeDate[] }[] {
+function rowsOf(table: Passage, liquidation: boolean, reading: Reading): DatedRow[] {
   if (table.node.type !== 'table') return []
   const subjects = subjectsOf(reading)
   const [head, ...rest] = table.node.children.map(row => ({
@@ -100,6 +101,7 @@ export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1 || c.instruction || c.from || c.to) return [c]
   const clause = reading.clauses.find(k => meet(k, c.span))
   const table = clause && pointsBelow(clause, reading) ? tableUnder(c.span.passage, reading) : null
+  if (clause && !table) return inRows(c, clause, gluedRows(c, clause, reading), reading)
   if (!clause || !table) return [c]
   const ratios = c.type === 'share-split' ? [...ratiosOf(table, reading)] : []
   if (ratios.length) return ratios.map(([to, portfolios]) => ({ ...c, to, portfolios }))
@@ -109,6 +111,20 @@ export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
   // "splits of the Funds listed below": those of the table, and no others.
   const listed = !rows.length && c.portfolios === null && LISTED.test(clause.text) ? namedIn(table, reading) : []
   if (listed.length && listed.length < subjectsOf(reading).length) return [{ ...c, portfolios: listed }]
+  return inRows(c, clause, rows, reading)
+}
+
+/** The same of a table that a conversion ran together with the text. */
+function gluedRows(c: Candidate, clause: Clause, reading: Reading): DatedRow[] {
+  const roleOf = (head: string): DateRole | undefined => {
+    const role = ROLES.find(([words]) => words.test(head))?.[1]
+    return role === 'effective' && c.type === 'liquidation' ? 'liquidation' : role
+  }
+  return POINTS.test(clause.text) ? gluedDays(clause, roleOf, reading) : []
+}
+
+/** One change for each row, with the days of the row and those of all. */
+function inRows(c: Candidate, clause: Clause, rows: readonly DatedRow[], reading: Reading): Candidate[] {
   if (rows.length < 2 || new Set(rows.map(r => r.portfolio)).size < rows.length) return [c]
   return rows.map(({ portfolio, dates }) => ({
     ...c,

@@ -56,6 +56,7 @@ const CHANGE = pattern('i')`
   |elimination|addition|approval|termination|resignation|conversion|reorganization|acquisition|renaming
   |re-?opening|substitution|suspension|introduction|correction|dissolution|consolidation|split|withdrawal)$
 `
+const OF_LISTING = /^(?:Current|Existing|Old|Former|Prior|New|Primary|Principal|Listing|Exchange)$/
 const WHAT_CHANGES = pattern('i')`
   ^(?:strateg(?:y|ies)|objectives?|advis[eo]rs?|sub-?advis[eo]rs?|managers?|co-managers?|names?|polic(?:y|ies)|fees?
   |index|benchmark|risks?|expenses|limits?|caps?|descriptions?|disclosures?|minimums?|classes|shares|limitations?|management|date)$
@@ -78,8 +79,11 @@ function afterHeading(run: readonly Token[]): number {
     if (of > assets + 1 && /^of$/i.test(run[of - 1]!.text)) return of
   }
   if (!run[0]) return 0
-  // "Fund Name Ticker Exchange | Larch Japan ETF": the last head of a table.
-  if (run[0].text === 'Exchange' && run[1]?.word && !/^(?:Traded|Listed|Place)$/i.test(run[1].bare)) return 1
+  // "Fund Name Ticker Current Listing Exchange | Larch Japan ETF": the last head of a table.
+  const exchange = run.findLastIndex(
+    (t, i) => t.text === 'Exchange' && run[i + 1]?.word && !/^(?:Traded|Listed|Place)$/i.test(run[i + 1]!.bare),
+  )
+  if (exchange >= 0 && run.slice(0, exchange).every(t => OF_LISTING.test(t.text))) return exchange + 1
   // "Important Notice Regarding Change in Index and Related Matters | GLOBAL LARCH FUNDS"
   if (/^(?:Matters|Information|Polic(?:y|ies)|Objectives?|Strateg(?:y|ies))$/.test(run[0].text) && isInCapitals(run.slice(1))) return 1
   if (!CHANGE.test(run[0].text)) return 0

@@ -89,6 +89,8 @@ export function otherFunds(
       (role === 'mentioned' && (/\s(?:of|for|in|to)\s/.test(n.name) || trusts.some(t => nameKey(t.name) === key)))
     )
       continue
+    // "New Expense Limit Larch Bond ETF": the heads of rows that were run together, before a subject.
+    if (role === 'mentioned' && subjects.some(s => n.name.endsWith(s.name) && HEADS.test(n.name.slice(0, -s.name.length)))) continue
     // A shortened form of a subject is an alias, no fund of its own.
     if ([...subjects, ...others].some(s => nameKey(s.name).endsWith(key) && !(isSubject && nameKey(s.name) === key))) continue
     if (role === 'mentioned' && subjects.some(s => isOfFamily(key, nameKey(s.name)))) continue
@@ -96,6 +98,8 @@ export function otherFunds(
   }
   return { others, merging: [...rows.merging] }
 }
+
+const HEADS = /(?:limit|ratio|exchange|fees?|rate|date|name|ticker|symbol|index|objective|\d)\s?$/i
 
 /** Keys of former and future names: they are no funds of their own, wherever else they stand. */
 function otherNames(text: string, cover: number, names: readonly FundName[]): ReadonlySet<string> {

@@ -29,7 +29,9 @@ export function trustOf(named: Named, trusts: readonly CoverTrust[], text: strin
 }
 
 const BESIDE = pattern('i')`
-  ^[®™*]*(?:\s\((?:the\s|each,?\san?\s)?["“][^()"”\n]{2,40}["”]\))?(?:\sand\s[^,;\n]{3,80})?(?:,\s|\s?\n\(?|\s\()(?:each,?\s)?(?:an?\s)?(?:series|portfolios?)\sof\s(?:the\s)?([^\n()]{3,80})
+  ^[®™*]*(?:\s\((?:the\s|each,?\san?\s)?["“][^()"”\n]{2,40}["”]\))?
+  (?:\sand\s[^,;\n]{3,80})?(?:,\s|\s?\n\(?|\s\()
+  (?:each,?\s)?(?:an?\s)?(?:series|portfolios?)\sof\s(?:the\s)?([^\n()]{3,80})
 `
 
 /** "Bond Portfolio and Stock Portfolio, series of Larch Variable Trust": the registrant that stands behind. */

@@ -10,7 +10,7 @@ import { candidate, subjectsOf, type Candidate, type Reading } from '../candidat
 import { cleanName } from './renames/renames-run-together.ts'
 import { portfolioByName, portfoliosIn } from './names.ts'
 
-type CellKind = 'ticker' | 'name' | 'index' | 'fee' | 'aim'
+type CellKind = 'ticker' | 'name' | 'index' | 'fee' | 'limit' | 'exchange' | 'aim'
 interface Head {
   kind: CellKind
   age: 'old' | 'new' | null
@@ -18,7 +18,7 @@ interface Head {
   ticker: boolean
 }
 
-const OLD = 'Current|Existing|Present|Old|Former'
+const OLD = 'Current|Existing|Present|Old|Former|Prior|Previous'
 const AGE = `(?:(${OLD}|New|Proposed)\\s)?`
 const HEADS: readonly (readonly [CellKind, RegExp])[] = [
   ['ticker', new RegExp(`^\\s?${AGE}(?:Exchange\\s)?Ticker(?:\\sSymbol)?\\d?`)],
@@ -30,11 +30,24 @@ const HEADS: readonly (readonly [CellKind, RegExp])[] = [
     `,
   ],
   ['fee', new RegExp(`^\\s?${AGE}(?:Annual\\s)?(?:Management|Advisory)\\sFee(?:\\sRate)?(?:\\s\\([^()]{5,80}\\))?`)],
+  ['limit', new RegExp(`^\\s?${AGE}(?:Contractual\\s)?(?:Expense\\s)?(?:Limit(?:ation)?|Cap)s?(?![a-z])`)],
+  ['exchange', new RegExp(`^\\s?${AGE}(?:(?:Primary|Principal)\\s)?(?:U\\.S\\.\\s)?(?:Listing\\s)?Exchange(?!\\sTraded)`)],
   ['aim', new RegExp(`^\\s?${AGE}Investment\\sObjectives?`)],
   ['index', new RegExp(`^\\s?${AGE}(?:(?:Underlying|Benchmark|Target)\\s)?Index(?:\\sName)?`)],
 ]
+/** Of what a table may set the old beside the new. */
+const PAIRED: readonly CellKind[] = ['aim', 'name', 'index', 'fee', 'limit', 'exchange']
+/** Where funds are listed, by the words in which such names end. */
+const EXCHANGE = pattern()`
+  (?:The )?(?:NYSE|Nasdaq|NASDAQ|Cboe|CBOE|Bats|BATS|New York)\b
+  (?: (?:Arca|American|BZX|Stock Market|Global Market|Exchange|Stock Exchange))*
+  (?:,? (?:Inc\.|LLC|L\.L\.C\.))?
+`.source
 const ANY_HEAD = pattern('g')`
-  (?:${OLD}) (?:Name|Fund|ETF|Portfolio|Index|Underlying|Benchmark|Management Fee|Advisory Fee|Investment Objective)
+  (?:${OLD}) (?:
+    Name|Fund|ETF|Portfolio|Index|Underlying|Benchmark|Management Fee|Advisory Fee|Investment Objective|Expense|Limit|Cap
+    |(?:Primary |Principal )?(?:Listing )?Exchange
+  )
   |(?:Ticker\d?|Fund(?: Name)?)(?=${OLD}|Fund)
 `
 const MOST_HEADS = 6
@@ -82,10 +95,15 @@ function headsAt(from: number, text: string): { heads: Head[]; to: number } | nu
   }
   const isPair = (kind: CellKind) => ['old', 'new'].every(age => heads.some(h => h.kind === kind && h.age === age))
   // The corner over the names may be empty.
-  if (isPair('fee') && !heads.some(h => h.kind === 'name')) heads.unshift({ kind: 'name', age: null, ticker: false })
+  if ((isPair('fee') || isPair('limit') || isPair('exchange')) && !heads.some(h => h.kind === 'name'))
+    heads.unshift({ kind: 'name', age: null, ticker: false }, ...tickerBefore(text.slice(0, from)))
   const isWide = isPair('aim') || isPair('index') || heads.length > 2 || (heads.length === 2 && heads.every(h => h.ticker))
-  return isWide && (isPair('aim') || isPair('name') || isPair('index') || isPair('fee')) ? { heads, to } : null
+  return isWide && PAIRED.some(isPair) ? { heads, to } : null
 }
+
+/** "Fund Ticker | Current Exchange": the column between the names and the first of the pair. */
+const tickerBefore = (before: string): Head[] =>
+  /\bTicker(?:\sSymbol)?\s?$/.test(before) ? [{ kind: 'ticker', age: null, ticker: false }] : []
 
 function headAt(text: string): { head: Head; length: number } | null {
   for (const [kind, form] of HEADS) {
@@ -111,7 +129,8 @@ function rowForm(heads: readonly Head[], rest: string): RegExp {
     if (kind === 'ticker') return '\\(?([A-Z]{3,5})(?=i[A-Z]|[^a-z])\\)?'
     // One sentence: "U.S." ends none.
     if (kind === 'aim') return '((?:The|To|Seek)(?:[^.:]|(?<=[A-Z])\\.){20,500}?[a-z)]\\.(?=[A-Z]))'
-    if (kind === 'fee') return '(\\d\\.\\d{2,3}\\s?%)'
+    if (kind === 'exchange') return `(${EXCHANGE})`
+    if (kind === 'fee' || kind === 'limit') return '(\\d\\.\\d{2,3}\\s?%)'
     if (kind === 'index') return '(\\S.{2,110}?\\bIndex)(?!e[sd])(?:\\s?(?:SM|TM|[®™℠]))*'
     return `(N\\/A|\\S.{2,110}?\\b${noun})(?:[®™]|\\*)*${ticker ? '(?:\\s?\\([A-Z]{3,5}\\))?' : ''}`
   })
@@ -144,5 +163,7 @@ function ofRow(
     ...change('index-change', cell('index', 'old'), cell('index', 'new')),
     ...change('objective-change', cell('aim', 'old'), cell('aim', 'new')),
     ...change('management-fee-change', cell('fee', 'old'), cell('fee', 'new')),
+    ...change('expense-limit-change', cell('limit', 'old'), cell('limit', 'new')),
+    ...change('service-provider-change', cell('exchange', 'old'), cell('exchange', 'new')),
   ]
 }

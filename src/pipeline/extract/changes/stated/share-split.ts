@@ -89,7 +89,9 @@ function areOpposed(c: Candidate, s: Said, reading: Reading): boolean {
 function byRatio(c: Candidate, reading: Reading): Candidate[] {
   const { passages } = reading.context.view
   const lead = [c.span, ...c.also].find(({ passage }) =>
-    /\b(?:as follows|below|following (?:table|funds|portfolios|etfs))\b/i.test(passages[passage]!.text),
+    /\b(?:as follows|below|following (?:table|funds|portfolios|etfs))\b|:\s?(?:Fund|ETF|Portfolio)\b[^.:]{0,60}\bRatio\b/i.test(
+      passages[passage]!.text,
+    ),
   )
   if (c.to || !lead) return [c]
   const table = tableUnder(lead.passage, reading)
@@ -109,7 +111,7 @@ function ofEachRatio(c: Candidate, rows: readonly { ratio: string; names: readon
 }
 
 const GLUED_RATIO = /\d{1,3}(?::|[ -](?:for|to)[ -])\d{1,3}/g
-const BEHIND_NAME = /^[®™*]*\s?(?:\([A-Z]{2,5}\)\s?)? (\d{1,3}(?::|[ -](?:for|to)[ -])\d{1,3}) /
+const BEHIND_NAME = /^[®™*]*\s?(?:\(?[A-Z]{2,5}\)?\s?)? (\d{1,3}(?::|[ -](?:for|to)[ -])\d{1,3}) /
 
 /** "FundSplit RatioLarch Chips ETF2:1Larch Gas ETF4:1The splits will …": rows that a conversion ran together with the text. */
 function byGluedRatios(c: Candidate, lead: Span, reading: Reading): Candidate[] | null {

@@ -14,6 +14,7 @@ import { isCompanyAlone, isCompanyBesideSister } from './company-on-cover.ts'
 import { headsLetter } from './letterhead.ts'
 import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
 import { isSeries, isSeriesAsFund, isSummary, seriesLines } from './series-on-cover.ts'
+import { headsBracket, isOfTrustsListed } from './with-bracket.ts'
 
 /** A name of a cover, and what stands around it. */
 export interface Beside {
@@ -70,25 +71,6 @@ export function registrantsAmong(text: string, names: readonly FundName[]): Fund
     const of = { text, names, n, i, before: text.slice(Math.max(0, n.from - 40), n.from), after: text.slice(n.to, n.to + 80) }
     return RULES.find(([, holds]) => holds(of))?.[0] === 'registrant'
   })
-}
-
-const EACH_A_TRUST = /\((?:each,?\s(?:an?\s|the\s)?|collectively,?\s(?:the\s)?)["“](?:trust|registrant|compan|corporation)/i
-
-/** "LARCH FUNDS, LARCH VARIABLE SERIES AND LARCH ETF TRUST (EACH, A “TRUST”)": each name of the list. */
-function isOfTrustsListed({ text, names, n }: Beside): boolean {
-  const behind = text.slice(n.to, n.to + 400)
-  const end = behind.search(EACH_A_TRUST)
-  if (end < 0) return false
-  const others = names.filter(o => o.from >= n.to && o.to <= n.to + end)
-  const rest = others.reduceRight((words, o) => words.slice(0, o.from - n.to) + words.slice(o.to - n.to), behind.slice(0, end))
-  return others.every(o => o.form !== 'fund') && /^(?:[\s®™*,;&]|\band\b)*$/i.test(rest)
-}
-
-const IN_BRACKET = /^[®™*]*\s\(([^()]{12,500})\)/
-/** "LARCH SERIES FUND | (Growth Portfolio, Income Portfolio, Global Portfolio)": the registrant of those in the bracket. */
-function headsBracket({ text, n }: Beside): boolean {
-  const listed = IN_BRACKET.exec(text.slice(n.to, n.to + 520))?.[1]?.split(/,\s(?:and\s)?|;\s|\sand\s/) ?? []
-  return listed.length > 1 && listed.every(name => /^(?:the\s)?\p{Lu}[\p{L}&'’ .-]*\s(?:Portfolio|Series)$/iu.test(name.trim()))
 }
 
 const OF_BOOK = /^[®™*]*,?\s(?:[\w ,]{0,40}\s(?:class|shares)\s|class\s[\w ,]{1,30}\s)?prospectus/i

@@ -29,6 +29,7 @@ export function saidBy(clause: Clause, portfolios: readonly string[], headless: 
     .map(s => ofFund(s, headless))
     .map(withoutNumber)
     .map((s, i, all) => reported(s, all[i - 1]))
+    .map(eachForItself)
     .flatMap((s, _, all) => itemized(s, all))
     .flatMap(s => [s, ...byNouns(s), ...byGerunds(s)])
 }
@@ -83,6 +84,26 @@ function reported(s: Said, before: Said | undefined): Said {
     before.tense !== 'future' &&
     /\bthat\b/.test(s.low.slice(before.group.to, s.group.from))
   return isReport ? { ...s, modal: null, tense: 'future' } : s
+}
+
+const IN_PLACE = /\b(?:replacing|succeeding|in (?:the )?place of|instead of|in succession to)\b/g
+const JOINS = /,?;?\s(?:and|while)\s$/
+
+/**
+ * "Effective July 1, A manages the Bond Fund, replacing B, | and C manages the Stock Fund, replacing D.": what is said of the one is not
+ * said of the other, and both hold from the day of the sentence.
+ */
+function eachForItself(s: Said, _: number, all: readonly Said[]): Said {
+  if (s.relative || (s.low.match(IN_PLACE) ?? []).length < 2) return s
+  const { text } = s.clause
+  const alike = all.filter(
+    o => !o.relative && o.verb === s.verb && o.tense === s.tense && o.passive === s.passive && /^\p{Lu}/u.test(text.slice(o.subject.from)),
+  )
+  if (alike.length < 2 || !alike.includes(s)) return s
+  const isJoined = alike.every((o, i) => i === 0 || JOINS.test(text.slice(0, o.subject.from)))
+  if (!isJoined) return s
+  const parts = alike.map((o, i) => ({ from: o.subject.from, to: alike[i + 1]?.subject.from ?? text.length }))
+  return { ...ofItem(s, parts[alike.indexOf(s)]!, parts), openerLow: alike[0]!.openerLow }
 }
 
 /** "will replace A with B as sub-adviser to the one Fund | and C with D as sub-adviser to the other" */

@@ -12,7 +12,7 @@ import { ledByTicker } from '../supplement-subjects/led-by-ticker.ts'
 import { AS_FUND, AS_REGISTRANT, AS_SERIES, BRACKETED, isOwnerOfFirm, TICKER } from './called.ts'
 import { isCompanyAlone, isCompanyBesideSister } from './company-on-cover.ts'
 import { headsLetter } from './letterhead.ts'
-import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
+import { isFamilyOfPlural, isKindOfTrust, isPluralOfBreath } from './plural.ts'
 import { isSeries, isSeriesAsFund, isSummary, seriesLines } from './series-on-cover.ts'
 import { headsBracket, isOfTrustsListed } from './with-bracket.ts'
 
@@ -273,10 +273,4 @@ function isNumberedFund({ text, names, n, i, after }: Beside): boolean {
     /^[^,;&]{0,2}$/.test(text.slice(n.to, next.from).trim())
   const isUnder = () => /^[®™*\s]*(?:\n|$)/.test(after) && names.slice(0, i).some(o => o.form === 'fund')
   return isOver || (/\bExchange-Traded(?: \w+)? Fund(?:\s[IVX]+)?$/i.test(n.name) && opensLine(text, n) && isUnder())
-}
-
-/** "THE TAXABLE PORTFOLIOS OF LARCH TRUST": some of those of the registrant behind it. */
-function isKindOfTrust({ text, names, n }: Beside): boolean {
-  const next = names.find(o => o.from > n.to)
-  return n.form === 'plural' && next?.form === 'registrant' && /^\sof\s(?:the\s)?$/i.test(text.slice(n.to, next.from))
 }

@@ -148,3 +148,9 @@ function hasOwner({ text, names, n, before }: Beside): boolean {
     )
   )
 }
+
+/** "THE TAXABLE PORTFOLIOS OF LARCH TRUST": some of those of the registrant behind it. */
+export function isKindOfTrust({ text, names, n }: Beside): boolean {
+  const next = names.find(o => o.from > n.to)
+  return n.form === 'plural' && next?.form === 'registrant' && /^\sof\s(?:the\s)?$/i.test(text.slice(n.to, next.from))
+}

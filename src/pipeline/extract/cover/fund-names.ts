@@ -10,6 +10,7 @@ import { familiesIn } from './fund-name-families.ts'
 import { runsOf } from './fund-name-runs.ts'
 import { CONNECTORS, HEAD, INC, ROMAN, STOPS, tokensOf, type Token } from './fund-name-words.ts'
 import { literal } from '../literal.ts'
+import { isOnLineOfNames } from './line-of-names.ts'
 import { ENDS_LINE_OR_BRACKET, firstWord, opensLine } from './named.ts'
 import { smallBrandsIn } from './small-brands.ts'
 import { isTelling } from './telling-words.ts'
@@ -100,7 +101,7 @@ function partnerOf(text: string, { words, from }: Built): string | undefined {
 
 function nameOf(text: string, built: Built): FundName | null {
   const { words, from, to } = built
-  if (!isTelling(words, { text, from, to, ownLine: isOwnLine(text, built) })) return null
+  if (!isTelling(words, { text, from, to, ownLine: isOwnLine(text, built) }) && !isOnLineOfNames(text, from)) return null
   // "would be .35% and Total Fund Operating Expenses .65%"
   if (/^\d+(?:\.\d+)?%$/.test(words[0]!) && CONNECTORS.has(words[1]?.toLowerCase() ?? '')) return null
   // "25,000 Fund Shares"

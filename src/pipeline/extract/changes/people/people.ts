@@ -94,9 +94,12 @@ function isParted(text: string, a: Token, b: Token): boolean {
 
 /** "C. Lindsay Poe …" under paragraphs that open with "A." and "B.": the letter counts them and is no initial. */
 export function isLettered({ index, text }: Passage, passages: readonly Passage[]): boolean {
-  const letter = /^([B-H])\. \p{Lu}/u.exec(text)?.[1]
-  const before = letter && `${String.fromCharCode(letter.charCodeAt(0) - 1)}. `
-  return before !== undefined && passages.slice(Math.max(0, index - 8), index).some(p => p.text.startsWith(before))
+  const letter = /^([A-H])\. \p{Lu}/u.exec(text)?.[1]
+  if (!letter) return false
+  // Before "B." stands "A.", and behind "A." stands "B.".
+  const isFirst = letter === 'A'
+  const beside = `${String.fromCharCode(letter.charCodeAt(0) + (isFirst ? 1 : -1))}. `
+  return passages.slice(isFirst ? index + 1 : Math.max(0, index - 8), isFirst ? index + 9 : index).some(p => p.text.startsWith(beside))
 }
 
 /** Everyone whom a document names in full; each by the fullest form printed. */

@@ -95,7 +95,7 @@ function withoutLetter(s: Said, { context: { view } }: Reading): Said {
   if (number)
     return { ...s, who: s.who.slice(number), whoLow: s.whoLow.slice(number), subject: { from: s.subject.from + number, to: s.subject.to } }
   const bearsLetter =
-    s.clause.from === 0 && /^[B-H]\. /.test(s.who) && s.clause.text.startsWith(s.who.slice(0, 3)) && isLettered(s.clause.in, view.passages)
+    s.clause.from === 0 && /^[A-H]\. /.test(s.who) && s.clause.text.startsWith(s.who.slice(0, 3)) && isLettered(s.clause.in, view.passages)
   return bearsLetter ? { ...s, who: s.who.slice(3), whoLow: s.whoLow.slice(3), subject: { from: s.subject.from + 3, to: s.subject.to } } : s
 }
 

@@ -59,7 +59,7 @@ function answersLeaving({ s, reading }: Told): boolean {
 }
 
 /** "is the sole portfolio manager of the Fund effective July 1, 2013." */
-const ENDS_EFFECTIVE = pattern()`,? effective (?:as of |on |immediately|${DAY})[^,;]{0,20}$`
+const ENDS_EFFECTIVE = pattern()`,? (?:effective (?:as of |on |immediately|${DAY})[^,;]{0,20}|as of ${DAY}[.;]?)$`
 
 /** It holds from a day on, not as it always did. */
 function begins(s: Said): boolean {

@@ -32,7 +32,7 @@ const EXCHANGES: readonly (readonly [name: string, words: RegExp, others: string
     'superseded by for replaced with',
     /\breplaced (?:in (?:its|their) entirety )?with\b/g,
     word => word.replace('replaced', 'superseded').replace('with', 'by'),
-    2,
+    4,
   ],
   ['a family of two words', /\bTamarind\b/g, 'Old Tamarind', 1],
   ['initials in a fund’s name', /\bTamarind (?=\w+ (?:\w+ )?Fund\b)/g, 'Tamarind U.S. ', 7],

@@ -17,7 +17,7 @@ export const BACKWARD = pattern('i')`
   |^(?:this|these) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))
   // "If the agreement is approved by shareholders, it will take effect on July 1."
   |^(?:(?:if\b(?!\s(?:the|these|all|both)\s(?:\w+\s){0,2}proposals\b)|assuming\b|subject to\b)
-  [^.,;]{0,90}?\bapprov\w*(?:[^.,;]|,(?= (?:19|20)\d\d)){0,80}, )?(?:
+  [^.,;]{0,90}?\b(?:approv|authoriz)\w*(?:[^.,;]|,(?= (?:19|20)\d\d)){0,80}, )?(?:
     th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will|shall) (?:become|be|take) |
     th(?:is|ese|e) (?:
       new |lower |higher |reduced |revised |amended |restated |updated |modified |interim |proposed |amended and restated |

@@ -27,8 +27,8 @@ const ASKED_OF_AGREEMENT = pattern('i')`
 `
 const IF_APPROVED = pattern('i')`
   ^(?:if|should) (?:
-    (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov
-    |(?:(?:it|they|this|the (?:[\w-]+ ){1,4}) ?(?:is|are) )?(?:so )?approved\b
+    (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\b(?:approv|authoriz)
+    |(?:(?:it|they|this|the (?:[\w-]+ ){1,4}) ?(?:is|are) )?(?:so )?(?:approved|authorized)\b
   )
 `
 const PROPOSED = pattern('i')`

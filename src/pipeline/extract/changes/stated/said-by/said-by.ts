@@ -87,6 +87,9 @@ function reported(s: Said, before: Said | undefined): Said {
 }
 
 const IN_PLACE = /\b(?:replacing|succeeding|in (?:the )?place of|instead of|in succession to)\b/g
+/** "in place of B, and | C": whom the first replaces is no part of the second. */
+const FIRST_REPLACED = /^(?:[^;]{3,100}?,?\s)?(?:and|while)\s(?=\p{Lu})/u
+const REPLACES = /\b(?:replacing|succeeding|place of|instead of)\s/
 const JOINS = /,?;?\s(?:and|while)\s$/
 
 /**
@@ -96,14 +99,23 @@ const JOINS = /,?;?\s(?:and|while)\s$/
 function eachForItself(s: Said, _: number, all: readonly Said[]): Said {
   if (s.relative || (s.low.match(IN_PLACE) ?? []).length < 2) return s
   const { text } = s.clause
-  const alike = all.filter(
-    o => !o.relative && o.verb === s.verb && o.tense === s.tense && o.passive === s.passive && /^\p{Lu}/u.test(text.slice(o.subject.from)),
-  )
-  if (alike.length < 2 || !alike.includes(s)) return s
-  const isJoined = alike.every((o, i) => i === 0 || JOINS.test(text.slice(0, o.subject.from)))
-  if (!isJoined) return s
-  const parts = alike.map((o, i) => ({ from: o.subject.from, to: alike[i + 1]?.subject.from ?? text.length }))
-  return { ...ofItem(s, parts[alike.indexOf(s)]!, parts), openerLow: alike[0]!.openerLow }
+  const alike = all
+    .filter(o => !o.relative && o.verb === s.verb && o.tense === s.tense && o.passive === s.passive)
+    .map(o => ({ o, from: ownSubject(o.subject, text) }))
+    .filter(({ from }) => /^\p{Lu}/u.test(text.slice(from)))
+  const own = alike.findIndex(a => a.o === s)
+  if (alike.length < 2 || own < 0 || !alike.every((a, i) => i === 0 || JOINS.test(text.slice(0, a.from)))) return s
+  const parts = alike.map(({ from }, i) => ({ from, to: alike[i + 1]?.from ?? text.length }))
+  const subject = { from: alike[own]!.from, to: s.subject.to }
+  const openerLow = alike[0]!.o.openerLow
+  return { ...ofItem({ ...s, subject, ...subjectAt(subject, text, s.low) }, parts[own]!, parts), openerLow }
+}
+
+/** Where the subject begins, without whom the one before replaces. */
+function ownSubject({ from, to }: Range, text: string): number {
+  const before = FIRST_REPLACED.exec(text.slice(from, to))?.[0]
+  const isOwn = !before || (before.length > 6 && !REPLACES.test(text.slice(Math.max(0, from - 14), from + before.length)))
+  return isOwn ? from : from + before.length
 }
 
 /** "will replace A with B as sub-adviser to the one Fund | and C with D as sub-adviser to the other" */

@@ -82,7 +82,7 @@ const AFTER_COVER = pattern('g')`
       |Class(?! [A-Z0-9]{1,3} [Ss]hares (?:of|are|will|shall|is|have|were)\b)
       |Annual|Semi
       |As (?:amended|supplemented|revised|may)
-      |And|To|Information|Registration|Tickers?|Series|Fund|Portfolio
+      |And|To|Information|Registration|Tickers?|Series|Fund|Portfolio(?! Manage)
     )\b)
     [A-Z][A-Za-z’'-]*\.? )
 `
@@ -110,6 +110,10 @@ const AFTER_NAMES = pattern('g')`
     \s(?:has|have|will|shall|is|are|announced|approved|authorized)\s
   )
 `
+
+/** "Current Name New Name A ETF B ETF | The management fee …": a sentence glued to rows under the heads of their columns. */
+const HEADS_OF_ROWS = /\b(?:Current|Existing|Old|Former|Present) (?:[A-Z]\w+ ){1,3}New [A-Z]/
+const AFTER_ROWS = /(?<=\b(?:ETF|Fund|Portfolio|Index|\d%|[A-Z]{4,5}))\s+(?=The [a-z]+ )/g
 
 /** Two orders in one sentence, each with a place of its own: "… is hereby deleted and | the following is added after “B”". */
 const TWO_ORDERS = pattern('g')`
@@ -174,6 +178,7 @@ export function cutsIn(text: string): number[] {
     ...startsOf(text, GLUED_STOP),
     ...endsOf(text, GLUED_NUMBER),
     ...(CHANGE_OF_FUND.test(text) ? [...startsOf(text, GLUED_CHANGE), ...endsOf(text, GLUED_CHANGE)] : []),
+    ...(HEADS_OF_ROWS.test(text) ? endsOf(text, AFTER_ROWS) : []),
     ...endsOf(text, TWO_ORDERS),
     ...endsOf(text, ORDER_ELSEWHERE).filter(at => ORDERED.test(text.slice(0, at))),
     ...endsOf(text, NEWS_AND_ORDER),

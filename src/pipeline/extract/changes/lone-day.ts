@@ -9,10 +9,13 @@ import { pattern } from '../../../model/pattern.ts'
 import { datesIn } from '../dates/dates.ts'
 import { toldIn, type Candidate, type Clause, type Reading } from './candidate.ts'
 import { roleInSentence } from './date-links/date-links.ts'
+import { datesOfClause, effectiveOf } from './sentence-dates.ts'
 
 /** "Its resignation will …", "The termination takes …", "His last day …": it goes on about what was told. */
 const GOES_ON = pattern('i')`
-  ^(?:if (?:so )?approved\b[^,;]{0,50}, )?(?:it is (?:currently )?(?:anticipated|expected) that )?(?:
+  // "Larch's appointment begins July 1."
+  ^(?:[A-Z][\w.&-]* ){0,4}[A-Z][\w.&-]*['’]s? (?:appointment|engagement|duties|services?|work|term|resignation|departure)\b
+  |^(?:if (?:so )?approved\b[^,;]{0,50}, )?(?:it is (?:currently )?(?:anticipated|expected) that )?(?:
     (?:sales|purchases|trading|conversions?|class \w+) |
     the|this|that|such|its|his|her|their|these|both|all|each|it|he|she|they
   )\b(?: ?[\w'’-]+){0,5}? ?\b(?:
@@ -51,8 +54,10 @@ export function loneDay(
   change: Candidate,
   own: readonly Clause[],
   others: readonly { candidate: Candidate }[],
-  { clauses, context: { dated } }: Reading,
+  reading: Reading,
 ): ChangeDate[] {
+  const { clauses, context } = reading
+  const { dated } = context
   const first = own[0]
   const last = own.at(-1)
   const here = own.flatMap(k => freeDays(k, dated))
@@ -62,8 +67,29 @@ export function loneDay(
   const announced = before && isAnnouncement(before, first) && tellsNoOther(before) ? onlyDay(freeDays(before, dated)) : []
   if (announced.length) return announced
   const next = clauses[last.index + 1]
-  return next && goesOnAbout(next, last) && tellsNoOther(next) ? onlyDay(freeDays(next, dated)) : []
+  if (!next || !tellsNoOther(next)) return []
+  const further = goesOnAbout(next, last) ? onlyDay(freeDays(next, dated)) : []
+  return further.length || !refersBack(next, last) ? further : onlyDay(effectiveOf(datesOfClause(next, reading)))
 }
+
+/** "Its shareholders approved the change on May 28, and it became effective on June 4.", "New accounts may be opened from July 17 on." */
+const REFERS_BACK = pattern('i')`
+  ^(?:(?:it|its|this|these|that|such|they|both|the|his|her|their) |new (?:accounts|investors|purchases|orders|investments)\b)
+`
+/** "The Fund's fiscal year", "The Adviser": another matter. */
+const ANEW =
+  /^(?:the|its) (?:[\w'’-]+ ){0,3}(?:prospectus|sai|table|fiscal year|dividends?|adviser|advisor|manager|board|trustees|directors)\b/i
+const NOT_FROM = /\b(?:since|inception|until|through|expires?)\b/i
+
+/** Whether a sentence goes on about the one before it and gives a day from which it holds. */
+const refersBack = (next: Clause, last: Clause): boolean =>
+  next.passage === last.passage &&
+  !next.instruction &&
+  !next.in.quoted &&
+  next.text.length < 220 &&
+  REFERS_BACK.test(next.text) &&
+  !ANEW.test(next.text) &&
+  !NOT_FROM.test(next.text)
 
 /** Whether the sentence before announces what this one tells in full. */
 const isAnnouncement = (before: Clause, first: Clause): boolean =>

@@ -5,7 +5,7 @@ import { pattern } from '../../../model/pattern.ts'
 import type { KnownPortfolio } from '../context.ts'
 import type { Passage } from '../view.ts'
 import type { Reading } from './candidate.ts'
-import { isCaption } from './captions.ts'
+import { isCaption, isNameInWords } from './captions.ts'
 
 const PAGE = pattern('u')`
   ^\W{0,2}Pages?\s[\w-]{1,7}(?:\s(?:and|to)\s[\w-]{1,7})?\s?(?:--|[\u2013\u2014:,-])\s(\p{Lu}[^"“.:;]{4,120}?),\s["“]
@@ -39,7 +39,7 @@ export function runIn(passage: Passage, at: number, portfolios: readonly KnownPo
   if (page) return isCaption(page, portfolios) ? page : null
   const lead = PARTED.exec(passage.text)
   if (!lead || lead[0].length > at) return null
-  return isCaption(lead[1]!, portfolios) ? lead[1]! : partOf(lead[1]!, portfolios)
+  return isCaption(lead[1]!, portfolios) || isNameInWords(lead[1]!, portfolios) ? lead[1]! : partOf(lead[1]!, portfolios)
 }
 
 /** "Emerging Markets." for "Larch Emerging Markets Growth Fund": words side by side of one name alone. */
@@ -62,7 +62,7 @@ export function runInBefore(passage: Passage, { context: { view, portfolios } }:
   if (view.passages.filter(p => leads(p) !== null).length < 2) return null
   for (const p of view.passages.slice(0, passage.index).reverse()) {
     const lead = leads(p)
-    if (lead !== null) return isCaption(lead, portfolios) ? { text: lead, line: p.lines[0] } : null
+    if (lead !== null) return isNameInWords(lead, portfolios) ? { text: lead, line: p.lines[0] } : null
     if (p.kind === 'heading' || p.kind === 'title' || OPENS_OTHERWISE.test(p.text)) return null
   }
   return null

@@ -85,9 +85,28 @@ export function justAbove(
   const last = clause && clauses[clause.index - 1]
   if (!last) return []
   const words = goesOnAfterOrder(clause, last) ? last.text : opensUnder(clause, last) ? paragraphOf(last, view) : null
-  const above = words === null ? [] : namesOf(named(words, subjects).own)
+  const told = words === null ? [] : namesOf(named(words, subjects).own)
+  const above = told.length ? told : spokenOf(clause, view, subjects)
   return above.length === 1 ? above : []
 }
+
+/** "The Larch Utah Fund has a new subadviser. …" and in paragraphs after it, that name none: "The Fund will seek …". */
+function spokenOf({ in: own }: Clause, { passages }: Reading['context']['view'], subjects: readonly KnownPortfolio[]): string[] {
+  const names = (p: Passage) => namesOf(named(p.text, subjects).own)
+  for (let i = own.index; i >= Math.max(0, own.index - 4); i--) {
+    const p = passages[i]!
+    if (p.kind !== 'paragraph' || p.quoted || p.path.join('>') !== own.path.join('>') || NOT_GOING_ON.test(p.text)) return []
+    const held = names(p)
+    if (held.length) return i < own.index ? held : []
+  }
+  return []
+}
+
+/** Paragraphs of several, of a document, or with an order in them. */
+const NOT_GOING_ON = pattern('i')`
+  \bsupplement\b|\bprospectus|\b(?:each|both|all|other|either|these|such|those) (?:of the )?(?:funds?|portfolios?|series)\b
+  |\b(?:funds|portfolios)\b|:$|\b(?:deleted|replaced|inserted|amended|revised|added)\b
+`
 
 /** "… of the Larch Dividend Fund will be deleted …: …" and after its new text: "The fund will be subject to the following risk". */
 const goesOnAfterOrder = (clause: Clause, last: Clause): boolean =>

@@ -58,7 +58,7 @@ const BODY = pattern('gu')`
   |(?!(?:Additional|Information|Prospectus(?:es)?|Statements?|Summary|Statutory|SAIs?|Supplement|Dated|of)\b)
   // "X ETF Share Split. The Board has": a heading within a line parts the two.
   [A-Z](?:[\p{L},&'’ -]|(?:(?<=\n[^\n]{0,60})|(?!\.\s(?:The|On|In|At|As|Effective|Shareholders)\s))\.){2,60}?
-  \s(?:has|have|will|shall|is|are|was|were|may|no\slonger
+  \s(?:has|have|will|shall|is|are|was|were|may|no\slonger|intends?|plans|expects?
   |announced|approved|adopted|serves?|became|becomes?|replaces?d?|acquired
   |took|joined|left|resigned|retired|succeed(?:s|ed)|began|ceased)\s))
 `
@@ -80,7 +80,7 @@ const inBrackets = (text: string, at: number): boolean => {
 /** The clause, null where the text does not present itself as a supplement: that of its title, else what a sentence says. */
 export function clauseOf(text: string): Clause | null {
   const near = text.slice(0, REACH)
-  const place = titled(text, near) ?? untargeted(near) ?? told(near) ?? letter(near)
+  const place = titled(text, near) ?? untargeted(near) ?? told(near) ?? letter(near) ?? errata(near)
   return place && { ...place, to: bodyAfter(text, place.targets) }
 }
 
@@ -154,4 +154,13 @@ const LETTER = pattern('i')`
 function letter(near: string): Place | null {
   const found = LETTER.exec(near)
   return found && { from: found.index, targets: found.index + found[0].length }
+}
+
+const ERRATA = /(?:^|\n)(?:ERRAT(?:A|UM)|Errat(?:a|um)|CORRECTIONS?|Corrections?)(?:\s(?:SHEET|Sheet|NOTICE|Notice))?\s*\n/
+
+/** "ERRATA" over "The Prospectus of the Larch Fund dated July 1, 2003 contains the following errors" */
+function errata(near: string): Place | null {
+  const found = ERRATA.exec(near.slice(0, 1500))
+  const after = found ? found.index + found[0].length : 0
+  return found && DOCUMENT.test(near.slice(after, after + 400)) ? { from: found.index, targets: after } : null
 }

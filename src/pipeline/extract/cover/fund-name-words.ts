@@ -34,7 +34,7 @@ export const isHead = (t: Token): boolean => t.head
 export const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', 'with', '+'])
 // Words that open a cover's other phrases and are never part of a name.
 export const STOPS = new Set(wordList`
-  above supplement supplements dated prospectus prospectuses statement statements additional information sai summary statutory effective
+  above below supplement supplements dated prospectus prospectuses statement statements additional information sai summary statutory effective
   accordingly following notice important regarding relating concerning disclosure disclosures changes each all this these that those
   related pertaining sub-adviser sub-advisor sub-advisers sub-advisors subadviser subadvisor subadvisers subadvisors
   name names board trustees directors the a an for class classes shareholder shareholders stockholder stockholders unitholder
@@ -75,7 +75,7 @@ const TOKEN = pattern('gu')`
   |\p{Ll}{3,}(?=[A-Z]{3,5}®)
   |(?:\p{Lu}\p{Ll}+\s)Date(?=i[A-Z]|[A-Z]{3,}[\s®]|[A-Z][a-z])
   |(?<=,\s)(?:19|20)\d\d(?=i?[A-Z][A-Za-z])
-  |(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z]|[A-Z]{3,5}[\s®])
+  |(?:tothe|the|and|for|of|to|below|between)(?=i?[A-Z][a-z]|[A-Z]{3,5}[\s®])
   // A file number glued to a name: "811-01234Larch Income ETF"
   |\d{1,3}-\d{5,6}(?=\p{Lu})
   // Marks, initials and brackets of a name: "(R)", "-TM-", "J.P.", "(EMD) Fund", "(ex Japan) Fund"

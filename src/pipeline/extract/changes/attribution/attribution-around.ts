@@ -24,7 +24,7 @@ const SAME_FUND = /\b(?:the|that) same (?:fund|portfolio|series)\b/i
 const SAME_PLACE = /\b(?:the|that) same (?:section|paragraph|heading|page|table|caption)\b/i
 const AT_LARGE = /\b(?:trust|funds|portfolios)\b/i
 const STAYS_ON = /\b(?:continues?|remains?)\b[^.;]{0,60}\bmanag/i
-const THE_FUND = /\bthe (?:fund|portfolio|series|etf)\b/i
+const THE_FUND = /\bthe (?:fund|portfolio|series|etf)\b|^its? /i
 /** A sentence that names several may be the cover. */
 const OF_COVER = /\bsupplement\b|\bprospectus/i
 

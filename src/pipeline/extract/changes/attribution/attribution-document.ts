@@ -137,10 +137,14 @@ export const ofOnlySubject: WhoseStep = asked => {
 }
 
 /** "ALL FUNDS" above, or "All Funds." before it: what is of the trust by its nature stays with the trust. */
-export const ofAllByHeading: WhoseStep = ({ change: { type }, passage, subjects }) =>
-  type !== 'disclosure-change' && !OF_TRUST.has(type) && (passage.path.some(h => ALL_FUNDS.test(h)) || OPENS_WITH_ALL.test(passage.text))
-    ? sure(namesOf(subjects))
-    : null
+export const ofAllByHeading: WhoseStep = ({ change: { type }, passage, subjects, reading }) => {
+  if (type === 'disclosure-change' || OF_TRUST.has(type)) return null
+  // "5. All Portfolios", an item over its paragraphs
+  const above = reading.context.view.passages.slice(Math.max(0, passage.index - 3), passage.index).toReversed()
+  const item = above.find(p => p.kind === 'item' || p.kind === 'heading')
+  const isUnderAll = item !== undefined && ALL_FUNDS.test(item.text.replace(/^\(?\w{1,2}[.)]\s+/, ''))
+  return isUnderAll || passage.path.some(h => ALL_FUNDS.test(h)) || OPENS_WITH_ALL.test(passage.text) ? sure(namesOf(subjects)) : null
+}
 
 /** "The meeting for the other Larch Funds has been adjourned": of those that are not named. */
 export const ofOtherFunds: WhoseStep = ({ change, text }) =>

@@ -16,6 +16,12 @@ const HAS_APPROVED = pattern('i')`
 `
 
 export const OF_DECISIONS: readonly RoleCase[] = [
+  // "On April 27, X advised the Fund that it would resign"
+  {
+    role: 'other',
+    before: /(?:^|\.\s)on $/i,
+    after: /^,?\s[^.;]{3,80}?\b(?:notified|informed|advised|told)\b[^.;]{0,60}\bthat (?:it|he|she|they)\b/i,
+  },
   // "As disclosed in the supplement dated July 1, 2021, the Board approved …"
   { role: 'other', before: /\b(?:supplements?|stickers?|prospectus(?:es)?|SAI|information) dated (?:as of )?$/i, after: /^,\s/ },
   // "At a meeting of the Board of Trustees on May 17, the Board was notified that X will no longer serve as of June 30"
@@ -55,7 +61,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     role: 'meeting',
     before: /(?:^|[.:;,]\s)on $/i,
     after: pattern('i')`
-      ^,\s(?:the |a majority of (?:the )?)?(?:[\w'’-]+ ){0,3}?(?:share|stock|unit)holders\b
+      ^,?\s(?:the |a majority of (?:the )?)?(?:[\w'’-]+ ){0,3}?(?:share|stock|unit)holders\b
       (?:(?!\b(?:will|shall|would|asked|if)\b)[^.;]){0,220}?
       \b(?:approved|authorized|elected|ratified|adopted|voted)\b
     `,

@@ -12,7 +12,7 @@ import { BACKWARD } from '../day-rules-backward.ts'
 import { tellsAnother, type Asked, type DayStep } from './effective-asked.ts'
 import { firstFree } from './effective-gathered.ts'
 import { DAY, DAY_FIRST, FROM_WORDS } from '../../dates/months.ts'
-import { lastKnown } from '../stated/amended-days.ts'
+import { freeDays } from '../lone-day.ts'
 import { datesOfClause, dayOf, effectiveOf } from '../sentence-dates.ts'
 
 /** "Effective May 1, 2015, the fee is calculated at …", right after the sentence that says that it was reduced. */
@@ -189,23 +189,6 @@ export const dayOverNews: DayStep = ({ change, own: [first], reading }) => {
 /** "In addition, the Adviser will waive 0.10% of its fee until January 31": a promise with days of its own. */
 const hasOwnEnd = ({ type, dates }: Candidate): boolean => type === 'expense-limit-change' && dates.some(d => d.role === 'limit-expiry')
 
-const IS_SO_SINCE = /\b(?:has|have)\b(?!.*\b(?:who|which)\b)(?:[^.;]|\b(?:Inc|Co|Corp|Ltd|L\.P)\.){0,120}\bsince $/i
-const SINCE = /(?:^|[,;] )since $/i
-const IS_SO = /^,?\s[^.;]{0,120}\b(?:has|have) (?:not )?(?:been|[a-z]+ed)\b/i
-
-/** "has again been open to new accounts since February 1": since when it is so, where the amended document could not know it. */
-export const daySince: DayStep = ({ change, own, reading }) =>
-  change.instruction ? [] : own.flatMap(k => daysSince(k, reading)).slice(0, 1)
-
-export function daysSince({ text, lines }: Clause, reading: Reading): ChangeDate[] {
-  const issued = lastKnown(reading)
-  if (issued?.length !== 10) return []
-  return datesIn(text).flatMap(({ date, from, to }): ChangeDate[] => {
-    const isSince = IS_SO_SINCE.test(text.slice(0, from)) || (SINCE.test(text.slice(0, from)) && IS_SO.test(text.slice(to)))
-    return isSince && date?.length === 10 && date > issued ? [{ role: 'effective', date, qualifier: 'on', lines }] : []
-  })
-}
-
 /** "As of the same date, …" and "Accordingly, …" right before it; and "Under the new agreement, …", whose day was told right before. */
 export const daySpokenOf: DayStep = (asked, dates) => [
   ...dayOfNewName(asked),
@@ -257,6 +240,9 @@ function sameDay(clause: Clause, reading: Reading): ChangeDate[] {
     const opened = opening ? effectiveOf(datesOfClause(opening, reading)) : []
     if (opened.length) return opened.slice(0, 1)
     if (earlier.length) return OPENS.test(k.text) ? earlier.slice(0, 1) : earlier.slice(-1)
+    // "will become transfer agent in November 2008. At that time it will replace …"
+    const free = k.passage === clause.passage ? freeDays(k, reading.context.dated) : []
+    if (free.length) return free
     // "At a meeting on April 26, shareholders approved … On the same date, Class C shares converted"
     const held = ON_THE_SAME_DAY.test(clause.text)
       ? datesOfClause(k, reading).filter(d => d.role === 'meeting' || d.role === 'board-approval')

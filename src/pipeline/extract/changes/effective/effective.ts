@@ -28,11 +28,11 @@ import {
   dayOverOrder,
   dayRightAfter,
   daySaidNext,
-  daySince,
   daySpokenOf,
   dayUntilThen,
 } from './effective-beside.ts'
 import { dayOfEvent } from './effective-of-event.ts'
+import { daySince } from './effective-since.ts'
 import { oneEffective, takesPlace, withDays } from './effective-gathered.ts'
 import {
   dayOfTakingUp,

@@ -144,6 +144,9 @@ const CONTRARY = pattern('i')`
   ^\W*(?:any|all) (?:contrary|inconsistent|conflicting) (?:references?|information|disclosures?|statements?|provisions?)\b
 `
 
+/** "The Prospectus contains the following errors, which are corrected by this supplement" */
+const HOLDS_ERRORS = /\bcontains? (?:(?:the|some|several|certain) )?(?:following )?(?:errors?|mistakes?|misprints?|misstatements?)\b/i
+
 const ordersNothing = (text: string): boolean =>
   CONTRARY.test(text) ||
   CHANGE_HEADING.test(text) ||
@@ -151,6 +154,7 @@ const ordersNothing = (text: string): boolean =>
   FUNDS_REPLACED.test(text) ||
   NEW_DOCUMENT.test(text) ||
   MODIFIED_ACCORDINGLY.test(text) ||
+  HOLDS_ERRORS.test(text) ||
   ((BOILERPLATE.test(text) || INCORPORATED.test(text)) && !ENDS_WITH_COLON.test(text))
 
 /** The place that the sentence names; a unit without marks in it is what the verb changes. */

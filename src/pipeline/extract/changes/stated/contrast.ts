@@ -51,7 +51,7 @@ const CONTRASTS: readonly RegExp[] = [
 /** "It was 15% before.", "The limit was 15% before." */
 const WAS = pattern()`
   ^(?:it|they) (?:was|were|(?:has|have|had) been|used to be) (?:only |formerly |previously )?${FIGURE}
-  |^(?:the |its |this )?(?:former |old |previous |earlier )?(?:limit|amount|maximum|minimum|share|percentage|figure) (?:
+  |^(?:the |its |this )?(?:former |old |previous |earlier )?(?:limit|amount|maximum|minimum|share|percentage|figure|deadline|hour|time) (?:
   was|had been|used to be) [^.;]{0,20}${FIGURE}
 `
 /** Returns and examples set figures side by side, too. */
@@ -94,6 +94,8 @@ const OTHERS: readonly (readonly [ChangeType, RegExp])[] = [
 ]
 function topicOf(low: string): ChangeType | null {
   const type = topicIn(low) ?? OTHERS.find(([, speaks]) => speaks.test(low))?.[0] ?? null
+  // "orders that reach the transfer agent by 4:00 p.m.": of the orders, and not of who takes them.
+  if (type === 'service-provider-change' && /\b(?:orders?|requests?)\b/.test(low)) return 'purchase-redemption-change'
   // "a fee of 0.80% of net assets": of whom, is not said.
   return type === 'strategy-change' && /\bfees?\b/.test(low) ? null : type
 }
@@ -111,9 +113,17 @@ export function contrasted(reading: Reading, known: readonly Candidate[]): Candi
     const told = isToldBefore(clause, before) && !spans.some(x => meet(x, before)) ? before : null
     const type = told ? topicOf(folded(told.text)) : (feeOf(clause, before) ?? typeOf(clause))
     if (!type || isKnown(type, clause, known, reading)) return []
-    const rates = told ? { from: onlyRate(clause.text), to: onlyRate(told.text) } : ratesIn(clause.text)
+    const rates = told ? { from: onlyFigure(clause.text), to: onlyFigure(told.text) } : ratesIn(clause.text)
     return [candidate(type, { passage: clause.passage, from: told?.from ?? clause.from, to: clause.to }, rates)]
   })
+}
+
+const HOURS = /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?/gi
+
+/** The only rate, or the only hour. */
+function onlyFigure(text: string): string | null {
+  const hours = text.match(HOURS) ?? []
+  return onlyRate(text) ?? (hours.length === 1 ? hours[0]! : null)
 }
 
 /** A sentence beside one that tells a change of the same kind goes on about it. */

@@ -15,7 +15,11 @@ const RECORD: readonly RoleWords[] = [
   { role: 'record', before: /\b(?:of record|record date|record holders?)\b(?:(?!\bbe held\b)[^.;]){0,90}$/i },
   {
     role: 'record',
-    before: /\b(?:share|stock|unit|contract ?)?holders?\b[^.;]{0,60}\bas of (?:the close of business on )?$/i,
+    before: pattern('i')`
+      \b(?:share|stock|unit|contract ?)?holders?\b[^.;]{0,60}\bas of (?:the close of business on )?$
+      // "Shareholders who own shares on"
+      |\b(?:share|stock|unit)holders who (?:own|owned|hold|held) (?:their )?shares (?:on|at) (?:the close of business on )?$
+    `,
     all: /\b(?:vote|entitled)\b/i,
   },
   { role: 'record', before: /\b(?:hold|held|own|owned)(?: on| as of) (?:the close of (?:business|trading) on )?$/i, all: /\bsplit\b/i },

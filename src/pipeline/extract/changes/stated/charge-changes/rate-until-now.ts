@@ -17,6 +17,8 @@ const UNTIL_NOW = pattern('i')`
   // "The annual fee had been 0.80%"
   |^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:
   currently|presently|previously|formerly|now))\b
+  // "The limits were 1.75% and 2.50%", right behind what they are
+  |^the (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum)s? (?:was|were) [\d.$]
   // "The limit until now was 1.50%"
   |^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:until now|until then|up to now) (?:was|has been|had been)\b
   // "The present fee is 1.00% on shares held 30 days or less"

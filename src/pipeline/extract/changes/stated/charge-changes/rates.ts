@@ -118,7 +118,16 @@ export const allRates = (words: string): string[] => matchesOf(words, RATES).map
 
 /** The single rate before and after, null where there are several or none. */
 export function ratesIn(words: string): Rates {
-  return eachWithOld(words) ?? againstTheOld(words) ?? nowAndThen(words) ?? fromTo(words)
+  return eachWithOld(words) ?? listsInstead(words) ?? againstTheOld(words) ?? nowAndThen(words) ?? fromTo(words)
+}
+
+const LISTS_INSTEAD = pattern('i')`
+  (${RATE}[^.;%$]{0,40},? and ${RATE})[^.;%$]{0,40},? (?:instead of|rather than|in place of|up from|down from) (${RATE},? and ${RATE})
+`
+/** "7.0% for creations and 2.0% for redemptions, instead of 3.0% and 2.0%": one for each, in one order. */
+function listsInstead(words: string): Rates | null {
+  const lists = LISTS_INSTEAD.exec(words)
+  return lists && { from: allRates(lists[2]!).join('; '), to: allRates(lists[1]!).join('; ') }
 }
 
 const OLD_LIST = pattern('i')`
@@ -188,8 +197,14 @@ const OF_CLASS = pattern('gi')`
   ${RATE}(?: of [^%$;.]{0,70}?)?,? (?:with respect to|for|of|attributable to) (?:the )?(?:class \w{1,4}|[\w-]+ (?:class|shares))\b
 `
 
+const TWO_CLASSES = pattern('i')`
+  \bclass \w{1,2}(?: shares)? and (?:class )?\w{1,2} shares\b[^;%]{0,90} ${RATE} and ${RATE}
+`
+
 /** "exceed 1.35% of net assets with respect to Class N shares and 1.10% of net assets with respect to Class I shares" */
 const isOfClasses = (words: string): boolean => {
+  // "the expenses of Class A and Class C shares will not exceed 1.60% and 2.35%"
+  if (TWO_CLASSES.test(words) && allRates(words).length === 2) return true
   const classes = matchesOf(words, OF_CLASS)
   return classes.length > 1 && classes.length === allRates(words).length
 }

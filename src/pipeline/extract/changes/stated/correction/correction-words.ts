@@ -18,7 +18,7 @@ const WRONG = pattern()`
 /** "The supplement stated that …", before what is so in fact. */
 const STATED = pattern()`
   \b(?:supplement|prospectus|sai|statement of additional information|table|document|page)s?\b
-  [^.]{0,60}\b(?:stated|indicated|listed|showed|reported|disclosed|reflected|referred)\b(?! (?:below|above)\b)
+  [^.]{0,60}\b(?:stated|indicated|listed|showed|reported|disclosed|reflected|referred)\b(?! (?:below|above))
 `
 /** "was given as 8.41%", "showed": of a figure, a name, a date. */
 const GIVEN = /\b(?:was|were|is|are) (?:given|shown|printed|stated|listed|reported|described|identified|spelled) (?:there |here )?as\b/

@@ -4,6 +4,7 @@
 import { pattern } from '../../../../../model/pattern.ts'
 import { candidate, spanOfClause, wordsOf, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
 import { cellsOf } from '../../../cells.ts'
+import type { Passage } from '../../../view.ts'
 import { folded } from '../../folded.ts'
 import { portfoliosIn } from '../names.ts'
 import { rowSpan } from '../renames/renames-listed.ts'
@@ -17,7 +18,7 @@ interface Stretch {
 }
 
 const INTRODUCES =
-  /\b(?:contains?|corrects?) (?:\w+ )?(?:errors?|mistakes?|misprints?|misstatements?)\b|\bcorrected (?:here|below|as follows)\b/
+  /\b(?:contains?|corrects?) (?:\w+ ){0,2}(?:errors?|mistakes?|misprints?|misstatements?)\b|\bcorrected (?:here|below|as follows)\b/
 /** "The SAI is corrected as follows." over a list of what is put right. */
 const LEADS = pattern()`
   \b(?:is|are|was|were|has been|have been) (?:hereby )?corrected (?:here|below|as follows|in the following)\b
@@ -32,8 +33,14 @@ const PAGE = /^(?:on )?pages?\s[\w-]{1,6}(?:\sand\s[\w-]{1,6})?[.:,–—\s-]/i
 
 export function findCorrections(reading: Reading): Candidate[] {
   const clauses = reading.clauses.filter(c => !c.in.quoted && c.in.kind !== 'heading' && c.in.kind !== 'title')
-  const told = stretchesIn(clauses, reading).map(({ first, last }) => ({ ...spanOfClause(first), to: last.to }))
-  const listed = itemsUnderLead(clauses, reading.context).filter(o => !told.some(s => s.passage === o.passage))
+  const isErrata = reading.context.view.passages.some(p => isErrataTitle(p))
+  // Pages set in under "contains the following errors:" are put right, too.
+  const items = itemsUnderLead(isErrata ? reading.clauses.filter(c => c.in.kind !== 'title') : clauses, isErrata)
+  const told = stretchesIn(clauses, reading)
+    .map(({ first, last }) => ({ ...spanOfClause(first), to: last.to }))
+    // "contains the following errors, which are corrected by this supplement:" over the pages that hold them
+    .filter(s => !(items.length && INTRODUCES.test(folded(wordsOf(s, reading)))))
+  const listed = items.filter(o => !told.some(s => s.passage === o.passage))
   const inWords = [...told, ...listed].map(span =>
     candidate('correction', span, { ...sidesOf(wordsOf(withTextBehind(span, reading), reading)), also: printedBelow(span, reading) }),
   )
@@ -114,12 +121,12 @@ function printedBelow({ passage }: Span, { context: { view } }: Reading): Span[]
   return below.slice(0, end < 0 ? below.length : end).map(p => ({ passage: p.index, from: 0, to: p.text.length }))
 }
 
+/** "ERRATA SHEET" on the cover: each page of it is put right. */
+const isErrataTitle = (p: Passage): boolean =>
+  ERRATA.test(p.text) && (p.kind === 'title' || p.kind === 'heading' || (p.index < 5 && p.text.search(ERRATA) < 40))
+
 /** "1. On page 14, X is listed as "interested." He is not.": each number of a list of corrections is one, whatever its words. */
-function itemsUnderLead(clauses: readonly Clause[], { view }: Reading['context']): Span[] {
-  // "ERRATA SHEET" on the cover: each page of it is put right.
-  const isErrata = view.passages.some(
-    p => ERRATA.test(p.text) && (p.kind === 'title' || p.kind === 'heading' || (p.index < 5 && p.text.search(ERRATA) < 40)),
-  )
+function itemsUnderLead(clauses: readonly Clause[], isErrata: boolean): Span[] {
   const lead = isErrata ? -1 : clauses.findIndex(c => LEADS.test(folded(c.text)))
   if (lead < 0 && !isErrata) return []
   const spans: Span[] = []

@@ -101,7 +101,8 @@ const isKeptBelow = (s: Said): boolean =>
   !s.modal &&
   s.clause.in.kind !== 'footnote' &&
   !s.clause.in.quoted &&
-  /\bexpenses?\b/.test(s.whoLow) &&
+  // "that the expenses of Class A and | Class C shares will not exceed"
+  /\bexpenses?\b[^.;%]{0,90}$/.test(s.low.slice(0, s.group.from)) &&
   /\d ?%/.test(s.whatLow) &&
   /\b(?:agreed|undertaken|promised|guaranteed|committed|assured)\b[^;]{0,80}\bthat\b/.test(s.low.slice(0, s.group.from))
 

@@ -33,9 +33,9 @@ function membersChosen({ s, subject }: IndexStatement): IndexChange | undefined 
   return s.ended || s.begins || dated(s) || /\bnow\b/.test(s.low) ? UNNAMED : undefined
 }
 
-const REBALANCING = new Set(wordList`rebalanced reconstitute reweighted`)
+const REBALANCING = new Set(wordList`rebalanced reconstitute reweighted weighted`)
 
-/** "Effective March 18, the Fund's index will be rebalanced quarterly rather than annually": how often, or when. */
+/** "Effective March 18, the Fund's index will be rebalanced quarterly rather than annually": how often, when, or by what. */
 const isRebalanced = ({ s, subject }: IndexStatement): IndexChange | undefined =>
   subject && s.passive && !s.relative && s.tense === 'future' && REBALANCING.has(s.verb) && /\b(?:rather than|instead of)\b/.test(s.whatLow)
     ? UNNAMED

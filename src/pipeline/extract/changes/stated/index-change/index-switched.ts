@@ -19,7 +19,7 @@ const MAKE_UP = pattern()`
 /** "the custom benchmark will be changed to add the A Index" */
 const HOLDS = /^to (?:add|remove|include|exclude|incorporate|consist)\b/
 
-/** "the index provider for the A Index will change": who keeps an index is no index. */
+/** "the index provider for the A Index will change": who keeps an index is no index; what he changes of it may be. */
 const OF_PROVIDER = /^(?:the |its )?(?:[\w-]+['’]s )?index providers?\b/
 
 /** The fuller ways of telling it come first; the last one takes what is left. */
@@ -27,7 +27,7 @@ export const indexSwitched: IndexReader = told => {
   const { s, subject, object } = told
   if (!['change', 'switch', 'move', 'transition'].includes(s.verb) || /\breferences? to\b|\bexchange\b/.test(s.whoLow)) return undefined
   if (!subject && !object) return undefined
-  if (OF_PROVIDER.test(s.whoLow)) return null
+  if (OF_PROVIDER.test(s.whoLow) && (s.passive || !object)) return null
   return (
     nameChanged(told) ??
     fromTo(told) ??

@@ -3,13 +3,12 @@
 //                ^ office   ^ leaves              ^ comes
 import type { Clause, Reading } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
-import { firstOther } from '../first-other.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
 import { APPOINTING, ENDING, named, object, WITH_ANOTHER, withoutForms, type Office } from './office-words.ts'
 import type { Said } from '../said.ts'
 
-const FORMER = /([A-Z][^,;]{3,80}), (?:the|its|each|our)\b[^,;]{0,40}\bformer [^,;]{3,40},/
+const FORMER = /([A-Z][^,;]{3,80}(?:, (?:Inc|LLC|L\.P|LP|Ltd)\b\.?)?), (?:the|its|each|our)\b[^,;]{0,40}\bformer [^,;.]{3,40}[,.]/
 const OLD = /\b(?:in place of|instead of|replacing|succeeding|from)\s+(?=[A-Z])(.{2,120})/
 const IN_ITS_PLACE = /\b(?:to (?:take its place|replace it|succeed it)|in its (?:place|stead)|instead)\b/
 
@@ -35,7 +34,10 @@ export function formerHolder(s: Said, last: Move | undefined, reading: Reading, 
   if (!last || !former || s.clause.index - last.s.clause.index > 2) return null
   if (!office.role.test(folded(former[0])) || office.unlike.test(folded(former[0]))) return null
   const whom = former[1]!.replace(/^.*\b(?:when|as|that|after|because)\s(?=[A-Z])/, '')
-  const leaves = firstOther(named(whom, reading), last.comes)
+  // "X completed its purchase of Y, the former adviser": the one that stands beside the office.
+  const leaves = named(whom, reading)
+    .filter(f => !last.comes.includes(f))
+    .slice(-1)
   return leaves.length ? { s, leaves, comes: last.comes } : null
 }
 

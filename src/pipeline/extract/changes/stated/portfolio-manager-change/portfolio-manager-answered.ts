@@ -29,14 +29,17 @@ function managedUntil(s: Said, last: Move, reading: Reading): Move | null {
 }
 
 const FORMER = pattern('u')`
-  ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),\s(?:its|the (?:Fund|Portfolio)['’]s|their|the)\s(?:previous|former|prior|earlier)\s
+  ^The\s(?:Fund['’]s\s|Portfolio['’]s\s)?(?:previous|former|prior|earlier)\s(?:\p{Ll}[\p{L}-]*\s){0,2}managers?,
+  \s((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),
+  |((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),\s(?:its|the (?:Fund|Portfolio)['’]s|their|the)\s(?:previous|former|prior|earlier)\s
   (?:portfolio |fund |co-)?managers?,
 `
 
 /** "X, its previous manager, has joined another firm": right behind the sentence that says who manages it now. */
 function formerManager(s: Said, last: Move, reading: Reading): Move | null {
   if (last.leaves.length || s.relative) return null
-  const leaves = peopleOf(FORMER.exec(s.clause.text)?.[1] ?? '', reading).filter(n => !last.comes.includes(n))
+  const told = FORMER.exec(s.clause.text)
+  const leaves = peopleOf(told?.[1] ?? told?.[2] ?? '', reading).filter(n => !last.comes.includes(n))
   return leaves.length ? { s, leaves, comes: last.comes, dates: last.dates ?? [] } : null
 }
 

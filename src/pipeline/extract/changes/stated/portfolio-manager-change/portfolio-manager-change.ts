@@ -21,6 +21,7 @@ import { findSubadviserChanges } from '../subadviser-change.ts'
 const OFFICE = pattern()`
   \b(?:trustee|trustees|board of directors|director of the (?:trust|fund|company|corporation)
     |chief (?:compliance|financial|executive|operating) officer|president of the (?:trust|fund|company)
+    |(?:president|principal (?:executive|financial) officer)\b[^.;]{0,60}\bof the (?:trust|funds?|company)
     |secretary|treasurer|audit committee)\b
 `
 /** "to succeed him" */

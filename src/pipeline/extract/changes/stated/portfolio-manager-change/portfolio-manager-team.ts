@@ -18,6 +18,7 @@ import { byWhom, FUND, givesDay, MANAGING, ROLE } from './portfolio-manager-word
 
 export const TEAMS: readonly ((telling: Telling) => Outcome)[] = [
   managedBy,
+  isInHands,
   hasNewManagers,
   hasCharge,
   joiningIs,
@@ -42,6 +43,16 @@ function managedBy(telling: Telling): Outcome {
   const comes = team.length ? team : people(telling, /\bwhose (?:\w+ ){1,3}are\b(.+)/is.exec(s.clause.text.slice(s.group.to))?.[1])
   const since = daySinceThen(s, telling.reading)
   return move(telling, { comes, leaves: before.filter(n => !team.includes(n)), team: true, ...(since ? { dates: [since] } : {}) })
+}
+
+/** "The Fund will be in the hands of Ann Poe and Colin Estes." */
+function isInHands(telling: Telling): Outcome {
+  const { s, before } = telling
+  if (s.verb !== 'be' || s.passive || s.ended || !FUND.test(s.whoLow)) return undefined
+  const whose = /^in the (?:care|hands|charge) of (.+)/is.exec(s.what)?.[1]
+  if (whose === undefined || !(s.tense === 'future' || s.tense === 'perfect' || openedWithDay(s) || saysNow(s))) return undefined
+  const comes = people(telling, whose.split(/\bwho\b/)[0]!)
+  return comes.length ? move(telling, { comes, leaves: before.filter(n => !comes.includes(n)), team: true }) : undefined
 }
 
 /** The bare "is managed by" is no news, unless the firm is new or someone is named as gone before. */
@@ -72,10 +83,15 @@ function daySinceThen({ clause, group }: Said, reading: Reading, from = group.fr
 function teamOf(telling: Telling, by: string): string[] {
   const { s, reading } = telling
   const own = people(telling, by.split(/\bwho\b/)[0]!)
+  // "is led by A and also includes B"
+  const others = AND_INCLUDES.exec(s.clause.text.slice(s.group.to))?.[1]
+  if (own.length && others) return [...new Set([...own, ...people(telling, others)])]
   if (own.length) return [...own, ...otherMembers(telling)]
   const next = /:\s*$/.test(by) ? reading.clauses[s.clause.index + 1] : undefined
   return next?.in === s.clause.in ? people(telling, next.text) : own
 }
+
+const AND_INCLUDES = /\band (?:also )?includes (.{3,120})/is
 
 /** "The other members of the team are A and B", right behind the one who leads it. */
 function otherMembers(telling: Telling): string[] {

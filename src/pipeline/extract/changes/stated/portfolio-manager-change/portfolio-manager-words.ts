@@ -27,6 +27,8 @@ export const ROLE = pattern()`
   // "in charge of the Larkhill Growth Fund", "takes the helm of"
   |\bcharge of (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series)\b
   |\b(?:helm|reins) of\b
+  // "will be in the hands of Ann Poe"
+  |\bin the (?:care|hands) of\b
   |\b(?:investment|day-to-day) decisions\b
   |\blook(?:s|ing)? after (?:my|your|the|our|its) (?:money|investments?|fund|portfolio|assets)\b
   |\bno longer (?:with|employed by|associated with) (?:the )?(?:sub-?advis|advis|firm|investment manager)

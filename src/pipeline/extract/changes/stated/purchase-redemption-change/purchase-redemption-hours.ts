@@ -29,7 +29,8 @@ const BLOCKS = pattern('iu')`
 `
 /** "will be 3:00 p.m. Eastern time, instead of 2:00 p.m." */
 const INSTEAD_OF = pattern('iu')`
-  \b(${TIME_OF_DAY})(?:,? (?:\p{L}+ )?time\b)?(?: \([^)]*\))?,? \(?(?:instead of|rather than|in place of) (${TIME_OF_DAY})
+  \b(${TIME_OF_DAY})(?:,? (?:\p{L}+ )?time\b)?(?: \([^)]*\))?,? \(?
+  (?:instead of|rather than|in place of|formerly|previously|currently|now) (${TIME_OF_DAY})
 `
 
 /** "The Fund will issue and redeem shares in blocks of 100,000 shares instead of 200,000 shares." */
@@ -106,6 +107,8 @@ const isCalculatedAt = (s: Said): boolean =>
   (PRICING.has(s.verb) || s.verb === 'round') &&
   (s.tense === 'future' || (s.tense === 'present' && openedWithDay(s) && /\binstead of\b|\brather than\b/.test(s.low))) &&
   /\b(?:net asset value|nav|share price)\b/.test(s.whoLow) &&
+  // "by Larch Fund Services, Inc. instead of …": who does it.
+  !/^by \p{Lu}/u.test(s.what) &&
   /\beffective\b|\bbeginning\b|\binstead\b|\brather than\b/.test(s.low)
 
 /** An hour or a number of shares that moves, and what it was until now. */

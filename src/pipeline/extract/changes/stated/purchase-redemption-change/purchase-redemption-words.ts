@@ -3,6 +3,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 
 export const NOUN = pattern()`
   \b(?:fixed|standard|variable|creation|redemption) (?:creation |redemption )?transaction fees?\b
+  |\b(?:additional|variable|transaction) charges? (?:for|on) (?:creations?|redemptions?)\b
   |\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing |balance )?|wire) ?fees?\b
   |\bfees? (?:for|on) (?:short-term|frequent|excessive) (?:trading|trades|redemptions)\b
   |\b(?:fees?|charges?|cost) (?:for|of|on) (?:redemptions?|redeeming|withdrawals?|payments?|sending)[^.;,]{0,30}

@@ -121,7 +121,8 @@ export const FORMS: readonly Form[] = [
   {
     words: pattern('is')`
       \b(?:share|stock|unit)?holders of\s+(.{4,120}?)\s+(?:have\s+)?(?:approved|agreed to|voted for|consented to)\b[^;]{0,120}?
-        \btransfer of\s+(?:all|substantially all)(?: of)? (?:its|the fund['’]s) assets\s+to\s+${TAKER}
+        \b(?:transfer|sale) of\s+(?:(?:all|substantially all)(?: of)? )?(?:its|the fund['’]s) assets\s+to\s+(.{4,170}?)
+        (?=\s+in exchange|[.;]|$)
     `,
   },
   // "A ceased to exist after having been acquired by B"

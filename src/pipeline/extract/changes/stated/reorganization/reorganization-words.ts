@@ -11,6 +11,7 @@ export const MATTER = pattern('i')`
     // "convey all of its assets"
     |(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets
       |all|substantially all)
+    |sale of (?:(?:all|substantially all)(?: of)? )?(?:its|the fund['’]s) assets to
     |acquir\w+ (?:all|substantially all|(?:the|its) (?:net )?assets\b)
     |bec[ao]me? (?:a )?part of
     |assets[^.;]{0,100}\b(?:acquired by|transferred to)
@@ -32,5 +33,6 @@ export const NEW = pattern()`\b(?:${GOES_ON}|new)\b`
 
 /** "They are expected to take place", said of what the sentence before told. */
 export const IT_TAKES_PLACE = pattern('i')`
-  ^(?:they|it|each|both|these)\b[^.;]{0,40}\b(?:take place|occur|(?:is|are) (?:currently )?(?:expected|scheduled|anticipated) to close|be (?:completed|carried out|effected|consummated))\b
+  ^(?:they|it|each|both|these)\b[^.;]{0,40}\b(?:take place|occur|be (?:completed|carried out|effected|consummated)
+  |(?:is|are) (?:currently )?(?:expected|scheduled|anticipated) to close)\b
 `

@@ -89,7 +89,8 @@ export const nowOffered: ClassCase = told => {
     s.verb === 'launch' ||
     s.verb === 'commence'
   if (!isOffered || !isClassItself(told)) return undefined
-  const isFirst = dated(s) && /^first\b/.test(s.whatLow)
+  // "are first offered on July 1", "are being offered for the first time, beginning July 1"
+  const isFirst = dated(s) && (/^first\b/.test(s.whatLow) || /\bfor the first time\b/.test(s.low))
   const isNews = s.tense === 'future' || isFirst || /\bnow\b/.test(s.low) || (dated(s) && opensEffective(s))
   // "are offered only through …", "are offered at net asset value": how, not that.
   const tellsHow =

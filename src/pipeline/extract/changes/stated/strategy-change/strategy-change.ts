@@ -7,7 +7,8 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { datesIn } from '../../../dates/dates.ts'
 import type { Candidate, Reading } from '../../candidate.ts'
 import { findAdviserChanges } from '../adviser-change.ts'
-import { onlyRate, ratesIn } from '../charge-changes/rates.ts'
+import { rateUntilNow } from '../charge-changes/rate-until-now.ts'
+import { onlyRate, ratesIn, type Rates } from '../charge-changes/rates.ts'
 import { MARKER } from '../led-items.ts'
 import { indexChangeOf } from '../index-change/index-told.ts'
 import { findLiquidations } from '../liquidation/liquidation.ts'
@@ -22,7 +23,7 @@ import { isAsFollows, NOUN, opensPeriod, tellsOfStrategy } from './strategy-told
 import { findSubadviserChanges } from '../subadviser-change.ts'
 
 /** "the limit on the Fund's holdings of foreign securities is raised from 10% to 20%" */
-const LIMIT = /^(?:the )?(?:(?:fund|portfolio|series)['’]s )?(?:maximum|limit|percentage|ceiling|cap)\b/
+const LIMIT = /^(?:the )?(?:(?:fund|portfolio|series)['’]s )?(?:maximum|limit|limitation|percentage|ceiling|cap)\b/
 const ENDING = pattern()`
   \bliquidat|\bwind(?:ing)? (?:up|down)|\breorganiz|\bmerger?\b
   |\bcash equivalents? (?:pending|in anticipation)
@@ -44,6 +45,14 @@ interface Told {
   s: Said
 }
 
+/** "may invest up to 15% of its assets in futures. The former limit was 5%.": what it is, and what it was. */
+function ratesWithOld(s: Said, reading: Reading): Rates {
+  const own = ratesIn(s.clause.text)
+  const to = own.from === null ? onlyRate(s.clause.text) : null
+  const from = to ? rateUntilNow(found('strategy-change', s), reading.clauses) : null
+  return from ? { from, to } : own
+}
+
 export function findStrategies(reading: Reading): Candidate[] {
   const light = {
     newFirm: findAdviserChanges(reading).length > 0 || findSubadviserChanges(reading).length > 0,
@@ -59,7 +68,7 @@ export function findStrategies(reading: Reading): Candidate[] {
     else
       told.push({
         change: found('strategy-change', s, {
-          ...(LIMIT.test(s.whoLow) || mayFrom(s) ? ratesIn(s.clause.text) : (unlikeBefore(s, reading) ?? {})),
+          ...(LIMIT.test(s.whoLow) || mayFrom(s) ? ratesWithOld(s, reading) : (unlikeBefore(s, reading) ?? {})),
           ...byDoer(s, reading),
           ...(opensPeriod(s) && { dates: firstDayOf(s) }),
           ...(isItem && { apart: true }),

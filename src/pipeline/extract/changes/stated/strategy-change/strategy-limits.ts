@@ -12,10 +12,12 @@ const WIDENING = new Set(wordList`expand change increase raise lower broaden nar
 const CAPITALIZATION = pattern()`
   \b(?:market )?capitalization (?:range|limits?|ceiling|threshold)\b
   |\brange of (?:market )?capitalizations?\b
+  // "the definition of a small company is raised"
+  |\bdefinition of (?:an? )?["“]?(?:micro|small|mid|medium|large)\b[\w -]{0,30}(?:compan(?:y|ies)|cap|issuers?|stocks?)\b
 `
 
 const MOVING = new Set(wordList`increase raise reduce lower change decrease relax lift tighten`)
-const CEILING = /\b(?:maximum|limit|percentage|ceiling|cap)\b.*\b(?:assets|holdings|investments?|exposure)\b/
+const CEILING = /\b(?:maximum|limit|limitation|restriction|percentage|ceiling|cap)\b.*\b(?:assets|holdings|investments?|exposure)\b/
 const EXPOSURE = /\b(?:exposure|allocation|weighting)s?(?: (?:range|target|limit))?\b/
 
 export const tellsOfLimit = (s: Said): boolean =>
@@ -23,7 +25,7 @@ export const tellsOfLimit = (s: Said): boolean =>
 
 /** "the market capitalization range in which the Fund invests is expanded" */
 const movesCapitalization = (s: Said): boolean =>
-  s.passive && WIDENING.has(s.verb) && CAPITALIZATION.test(s.whoLow) && !isOfText(s) && announces(s)
+  s.passive && WIDENING.has(s.verb) && CAPITALIZATION.test(s.whoLow) && !isOfText(s) && (announces(s) || openedWithDay(s))
 
 /** "will be allowed to put up to 35% (until now 20%) of its assets into high yield bonds" */
 const allows = (s: Said): boolean =>

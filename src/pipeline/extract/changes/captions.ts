@@ -21,7 +21,12 @@ export function isCaption(text: string, portfolios: readonly KnownPortfolio[]): 
 /** "Termination and Liquidation of Larch Grain ETF": a few words in capitals and a name, of which no document is spoken. */
 const HEADS_NAME = pattern('u')`
   ^(?!.*\b(?:Prospectus(?:es)?|Supplement|Statement|Information|Shares|Class(?:es)?|Series|Trust|SAI)\b)
-  (?:\p{Lu}[\p{L}-]*,? (?:(?:and|in|of) (?=\p{Lu}))?){1,5}(?:of|for|to|regarding) (?:the )?(?=\p{Lu}|i\p{Lu})
+  (?:\p{Lu}[\p{L}-]*,? (?:and (?=\p{Lu}))?){1,5}(?:of|for|to|regarding) (?:the )?(?=\p{Lu}|i\p{Lu})
+`
+/** "Expenses of the Value Series": before a name that stands within. */
+const WORDS_BEFORE = pattern('u')`
+  ^(?:(?!(?:Prospectus|Supplement|Statement|Information|Shares|Class|Trust)\b)\p{Lu}[\p{L}-]*,? (?:(?:and|in|of) (?=\p{Lu}))?){1,5}
+  (?:of|for|to|regarding) (?:the )?(?=\p{Lu}|i\p{Lu})
 `
 /** "Value Fund's Manager": what follows the name as its own. */
 const OF_NAME = /['’]s? (?:New )?\p{Lu}[\p{L}-]*(?: (?:(?:and|of) )?\p{Lu}[\p{L}-]*){0,4}$/u
@@ -29,7 +34,7 @@ const OF_NAME = /['’]s? (?:New )?\p{Lu}[\p{L}-]*(?: (?:(?:and|of) )?\p{Lu}[\p{
 /** "Expenses of the Value Fund", "The Value Fund's Manager": the name in a few words with capitals. */
 export const isNameInWords = (text: string, portfolios: readonly KnownPortfolio[]): boolean => {
   const own = text.replace(/^The /, '').replace(OF_NAME, '')
-  return isCaption(own, portfolios) || (HEADS_NAME.test(own) && isCaption(own.replace(HEADS_NAME, ''), portfolios))
+  return isCaption(own, portfolios) || (WORDS_BEFORE.test(own) && isCaption(own.replace(WORDS_BEFORE, ''), portfolios))
 }
 
 /** A passage that is set as a heading in one way or another. */

@@ -113,7 +113,7 @@ const AFTER_NAMES = pattern('g')`
 
 /** "Current Name New Name A ETF B ETF | The management fee …": a sentence glued to rows under the heads of their columns. */
 const HEADS_OF_ROWS = /\b(?:Current|Existing|Old|Former|Present) (?:[A-Z]\w+ ){1,3}New [A-Z]/
-const AFTER_ROWS = /(?<=\b(?:ETF|Fund|Portfolio|Index|\d%|[A-Z]{4,5}))\s+(?=The [a-z]+ )/g
+const AFTER_ROWS = /(?<=\b(?:ETF|Fund|Portfolio|Series|Index|\d%|[A-Z]{4,5}))\s+(?=The [a-z]+ )/g
 
 /** Two orders in one sentence, each with a place of its own: "… is hereby deleted and | the following is added after “B”". */
 const TWO_ORDERS = pattern('g')`

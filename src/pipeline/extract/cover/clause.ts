@@ -114,7 +114,7 @@ const BARE = pattern('i')`
   // "Summary and Statutory Prospectuses Supplement dated May 1, 2017"
   (?:^|\n)(?:(?:(?:summary|statutory)\s(?:and\s(?:summary|statutory)\s)?)?prospectus(?:es)?\s(?:and\s)?)?
   (?:prospectus(?:es)?\s|statements?\sof\sadditional\s?\n?information\s(?:\(SAI\)\s)?)?
-  supplement(?:\sno\.?\s?\d+)?(?:,?\sdated)?[\s,–—-]*\n?
+  (?:supplement|sticker)(?:\sno\.?\s?\d+)?(?:,?\sdated)?[\s,–—-]*\n?
 `
 
 /** "Prospectus Supplement June 1, 2008" and "The date of this supplement is …" name the targets elsewhere. */

@@ -70,7 +70,7 @@ const OWN = pattern('i')`
   (?:effective\sdate\sof\s(?:this\s)?supplement
   |the\sdate\sof\sthis\s(?:(?:(?:summary\s)?prospectus\s|SAI\s)?(?:and\s(?:summary\s)?(?:prospectus|SAI)\s)?supplement
     |prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis
-  |this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)
+  |this\s(?:prospectus\s)?(?:supplement|sticker)\s(?:is\smade\sas\sof|is\sdated|dated)
   |^\s?date:
   |\bdate\sof\s(?:this\s)?supplement:
   |(?:^|\n)\s?(?:supplement|errat(?:a|um)(?:\ssheet)?|corrections?(?:\ssheet)?|notice),?\sdated

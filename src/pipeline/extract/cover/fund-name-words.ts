@@ -34,8 +34,9 @@ export const isHead = (t: Token): boolean => t.head
 export const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', 'with', '+'])
 // Words that open a cover's other phrases and are never part of a name.
 export const STOPS = new Set(wordList`
-  above below supplement supplements dated prospectus prospectuses statement statements additional information sai summary statutory effective
-  accordingly following notice important regarding relating concerning disclosure disclosures changes each all this these that those
+  above below supplement supplements dated prospectus prospectuses statement statements additional information sai summary
+  statutory effective accordingly following notice important regarding relating concerning disclosure disclosures changes each all this
+  these that those
   related pertaining sub-adviser sub-advisor sub-advisers sub-advisors subadviser subadvisor subadvisers subadvisors
   name names board trustees directors the a an for class classes shareholder shareholders stockholder stockholders unitholder
   unitholders between from by as at is are was will shall be its

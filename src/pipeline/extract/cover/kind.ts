@@ -102,7 +102,7 @@ function letterOf(text: string, clause: Clause | null): Kind | null {
 }
 
 const callsItselfSupplement = (text: string): boolean =>
-  /(?:^|\n)[^\n]{0,80}\bsupplement(?:\s|$)/i.test(text.slice(0, 600)) &&
+  /(?:^|\n)[^\n]{0,80}\b(?:supplement|sticker)(?:\s|$)/i.test(text.slice(0, 600)) &&
   !/statement of additional information\n|before you invest/i.test(text.slice(0, 1500))
 
 /** A whole prospectus may bring a supplement with it or speak of one: the clause is not its own title then. */

@@ -27,7 +27,7 @@ export const indexSwitched: IndexReader = told => {
   const { s, subject, object } = told
   if (!['change', 'switch', 'move', 'transition'].includes(s.verb) || /\breferences? to\b|\bexchange\b/.test(s.whoLow)) return undefined
   if (!subject && !object) return undefined
-  if (OF_PROVIDER.test(s.whoLow) && (s.passive || !object)) return null
+  if (OF_PROVIDER.test(s.whoLow) && (s.passive || !(MAKE_UP.test(s.whatLow) || NAME_TO.test(s.what)))) return null
   return (
     nameChanged(told) ??
     fromTo(told) ??

@@ -205,9 +205,14 @@ function planAnnounced({ s }: Told): true | undefined {
 function boardLiquidates({ s }: Told): boolean | undefined {
   if (!['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) || s.passive) return undefined
   if (s.tense !== 'future' && s.tense !== 'infinitive') return undefined
-  const isAct = s.item !== null && s.governor === 'approve'
+  const before = s.low.slice(0, s.group.from)
+  // "It has therefore voted to …", behind what the board has concluded
+  const isAct =
+    (s.item !== null && s.governor === 'approve') || (/^(?:it|they)$/.test(s.whoLow) && /\b(?:voted|decided|resolved)\b/.test(before))
   if (!isAct && !/\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return undefined
-  return (s.verb === 'liquidate' || s.verb === 'dissolve') && s.governor !== 'adopt' && FUND.test(s.low.slice(s.group.to, s.group.to + 140))
+  if ((s.verb !== 'liquidate' && s.verb !== 'dissolve') || s.governor === 'adopt') return false
+  // "voted to close the Fund to new investments on July 13 and to liquidate it on August 10"
+  return FUND.test(s.low.slice(s.group.to, s.group.to + 140)) || (/^(?:it|them)\b/.test(s.whatLow) && FUND.test(before))
 }
 
 /** "The liquidation of the Fund has been postponed until …" */

@@ -42,6 +42,8 @@ export interface Candidate {
   span: Span
   /** Further places that belong to the same change; their dates and names count as its own. */
   also: Span[]
+  /** The words of the one statement, where its sentence may make several. */
+  own?: Span
   /** Canonical names of the portfolios that the words themselves name; null: attribution decides ("the Fund", a heading, the cover).
    *  A finder sets it only where the change is of that portfolio: for a rename the one that bears the old name. */
   portfolios: string[] | null

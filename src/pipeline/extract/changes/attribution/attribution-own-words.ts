@@ -4,7 +4,7 @@ import { wordList } from '../../../../model/word-list.ts'
 import type { KnownPortfolio } from '../../context.ts'
 import { OF_TRUST, namesOfRole, ofThese, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
 import { byTerm, isUsed } from './attribution-terms.ts'
-import type { Reading } from '../candidate.ts'
+import { wordsOf, type Reading } from '../candidate.ts'
 import { namingHeadings } from '../headings-above.ts'
 import { literal } from '../../literal.ts'
 import { partWith } from '../share-of-sentence.ts'
@@ -55,8 +55,10 @@ export const ofNamed: WhoseStep = asked => {
   return own.length ? sure(namesOf(own.length > 1 ? ofPart(asked, own) : own)) : null
 }
 
-/** Of the portfolios that a sentence names those of the part that tells the change, where its parts tell several. */
-function ofPart({ change, clause, spoken }: Asked, own: readonly KnownPortfolio[]): readonly KnownPortfolio[] {
+/** Of the portfolios that a sentence names those of the statement, or of the part, that tells the change, where it tells several. */
+function ofPart({ change, clause, spoken, reading }: Asked, own: readonly KnownPortfolio[]): readonly KnownPortfolio[] {
+  const stated = change.own ? named(wordsOf(change.own, reading), own).own : []
+  if (stated.length && stated.length < own.length) return stated
   const text = clause?.text ?? spoken
   const part = partWith(
     text,

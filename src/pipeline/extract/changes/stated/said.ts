@@ -130,5 +130,10 @@ export function spanOf(s: Said): Span {
 }
 
 export function found(type: ChangeType, s: Said, known: Partial<Omit<Candidate, 'type' | 'span'>> = {}): Candidate {
-  return candidate(type, spanOf(s), known)
+  return candidate(type, spanOf(s), { own: ownOf(s), ...known })
+}
+
+/** The words of the statement alone: its subject, its verb and what stands behind that. */
+function ownOf({ clause: { passage, from }, subject, complement, group }: Said): Span {
+  return { passage, from: from + Math.min(subject.from, group.from), to: from + Math.max(complement.to, group.to) }
 }

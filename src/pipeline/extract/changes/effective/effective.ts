@@ -141,8 +141,14 @@ export function datesOf(
       change,
     )
   }
-  return oneEffective(dates, change.dates)
+  return asLiquidation(oneEffective(dates, change.dates), change)
 }
+
+/** The day on which a fund is wound up; one that is called off keeps the day on which it was. */
+const asLiquidation = (dates: ChangeDate[], { type, state }: Candidate): ChangeDate[] =>
+  type === 'liquidation' && state === null && !dates.some(d => d.role === 'liquidation')
+    ? dates.map(d => (d.role === 'effective' ? { ...d, role: 'liquidation' } : d))
+    : dates
 
 /** What shareholders are yet to vote on takes no effect before; an adviser may hold office until then. */
 const VOTED: ReadonlySet<ChangeType> = new Set(['policy-change', 'objective-change', 'management-fee-change', 'distribution-fee-change'])

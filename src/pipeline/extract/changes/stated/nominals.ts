@@ -62,6 +62,10 @@ const UNDERGOING: Record<string, string> = {
   creation: 'create',
   establishment: 'establish',
   adoption: 'adopt',
+  liquidation: 'liquidate',
+  dissolution: 'dissolve',
+  merger: 'merge',
+  reorganization: 'reorganize',
 }
 /** Nouns whose doer stands after "of". */
 const DOING: Record<string, string> = {

@@ -124,7 +124,7 @@ export function doerOf(s: Said, reading: Reading): string {
 /** The words of one statement's sentence; the end of a cover that is glued before it is left out. */
 export function spanOf(s: Said): Span {
   const { passage, from, to, text } = s.clause
-  if (s.item) return { passage, from: from + s.item.from, to: from + s.item.to }
+  if (s.item) return ownOf(s)
   const glued = [...text.slice(0, s.group.from).matchAll(GLUED)].at(-1)
   return { passage, from: from + (glued ? glued.index + 2 : 0), to }
 }
@@ -134,6 +134,7 @@ export function found(type: ChangeType, s: Said, known: Partial<Omit<Candidate, 
 }
 
 /** The words of the statement alone: its subject, its verb and what stands behind that. */
-function ownOf({ clause: { passage, from }, subject, complement, group }: Said): Span {
+function ownOf({ clause: { passage, from }, subject, complement, group, item }: Said): Span {
+  if (item) return { passage, from: from + item.from, to: from + item.to }
   return { passage, from: from + Math.min(subject.from, group.from), to: from + Math.max(complement.to, group.to) }
 }

@@ -104,6 +104,7 @@ const goesOn = (last: Said, s: Said, reading: Reading): boolean =>
 const joined = (first: Candidate, next: Candidate): Candidate => ({
   ...first,
   span: { ...first.span, to: Math.max(first.span.to, next.span.to) },
+  ...(first.own && next.own && { own: { ...first.own, to: Math.max(first.own.to, next.own.to) } }),
   from: first.from ?? next.from,
   to: first.to ?? next.to,
 })

@@ -234,7 +234,11 @@ function withRatesAfter(c: Candidate, charge: Charge, clauses: Reading['clauses'
 export function eachPair(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1) return [c]
   const clause = reading.clauses.find(k => meet(k, c.span))
-  const pairs = clause ? matchesOf(clause.text, PAIR) : []
+  // What its sentence states besides is another's.
+
+  const pairs = clause
+    ? matchesOf(clause.text, PAIR).filter(m => !c.own || (c.own.from <= clause.from + m.index && clause.from + m.index < c.own.to))
+    : []
   if (!clause || pairs.length < 2) return [c]
   const ends = pairs.map(m => m.index + m[0].length)
   // "from 0.80% to 0.70% for A and from 0.75% to 0.65% for B"

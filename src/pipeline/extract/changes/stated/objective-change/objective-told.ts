@@ -45,7 +45,7 @@ function newAdopted({ s, decided }: ObjectiveStatement): Aims | undefined {
 /** "to change the Fund to one with an investment objective of seeking current income" */
 function changedToOne({ s, decided }: ObjectiveStatement): Aims | undefined {
   if (s.passive || !decided || !['change', 'convert', 'adopt'].includes(s.verb)) return undefined
-  const one = /\b(?:an?|the|new) (?:new )?(?:investment )?(?:objective|goal) of\s+(.{4,200})$/is.exec(s.what)
+  const one = /\b(?:an?|the|new) (?:new )?(?:investment )?(?:objective|goal) of\s+(?!the\b|each\b|its\b)(.{4,200})$/is.exec(s.what)
   return one ? { from: null, to: aimOf(one[1]!) } : undefined
 }
 

@@ -37,7 +37,7 @@ const WITH_AIM = pattern('i')`
 `
 /** "changing the Fund's investment objective to current income" */
 const OBJECTIVE_TO = pattern('is')`
-  ^(?:the|its|each|their)\b[^.;:]{0,60}\b(?:objective|goal)s? to
+  ^(?:the|its|each|their)\b[^.;:]{0,60}\b(?:objective|goal)s?(?: of [^.;:]{3,80}?)? to
   [ ](?!reflect|conform|comply|allow|permit|remove|include|add|delete|the following\b)(.{4,300})$
 `
 /** "which is currently to seek growth and income, " */
@@ -49,7 +49,7 @@ const CURRENTLY = pattern('i')`
 /** Where the words of an aim end. */
 const HANGS_ON = pattern('i')`
   (?<!\bU\.S)[.;](?:\s|$)
-  |,? (?:effective|and the|as of|beginning|(?:from|on|starting) ${MONTHS} \d{1,2})\b
+  |,? (?:effective|and the|as of|beginning|(?:on|at|from) (?:the|that) same (?:date|day|time)|on that (?:date|day)|(?:from|on|starting) ${MONTHS} \d{1,2})\b
 `
 
 /** The aims that a statement of change tells; the fuller ways of telling them come first. */
@@ -93,7 +93,7 @@ export function aimOf(words: string): string {
     .replace(/^(?:to )?(?:seek(?:ing|s)?|pursu(?:e|ing))\s+(?:to )?/i, '')
     .replace(/^(?:to )(?=provide|achieve|obtain|maximize)/i, '')
     .split(HANGS_ON)[0]!
-    .replace(/^["“\u0093]|,?\s(?:and|each|both)$|[.,"”]+$/g, '')
+    .replace(/^["“\u0093]|,?\s(?:and|each|both|while)$|[.,"”]+$/g, '')
     .trim()
 }
 

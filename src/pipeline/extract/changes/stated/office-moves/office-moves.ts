@@ -34,7 +34,7 @@ import { succession } from './office-succession.ts'
 import { saidIn, type Said } from '../said.ts'
 
 const OTHER_FUND = /\b(?:to|of|for) (?:the|each) (?:acquiring|surviving|successor) (?:fund|portfolio|series|etf)s?\b/
-const IS_INDEX = /\b(?:benchmark|index|indexes|indices)$/
+const IS_INDEX = /\b(?:benchmark|index|indexes|indices)(?: (?:of|for) [^,;]{3,80})?$/
 /** Governors of an infinitive that is news: "approved … to replace". */
 const DECIDING = /^(?:approve|vote|determine|decide|agree|propose|ask|request|consider)$/
 const IN_A_SECTION =

@@ -3,14 +3,14 @@
 //                           ^ subject     ^ ended         ^ noun
 import { matchesOf } from '../../../../../model/matches.ts'
 import { pattern } from '../../../../../model/pattern.ts'
-import type { Candidate, Reading } from '../../candidate.ts'
+import type { Candidate, Reading, Span } from '../../candidate.ts'
 import { chargeChanges } from '../charge-changes/charge-changes.ts'
 import { bare, onlyRate, RATE, ratesIn } from '../charge-changes/rates.ts'
 import { announces, happens, longAgo } from '../news.ts'
 import { movedHourOrNumber } from './purchase-redemption-hours.ts'
 import { isLedRule, isSetAnew } from './purchase-redemption-rules.ts'
 import { tellsWay } from './purchase-redemption-ways.ts'
-import { NOUN, UNLIKE } from './purchase-redemption-words.ts'
+import { NOUN, SALES_CHARGE, UNLIKE } from './purchase-redemption-words.ts'
 import { found, saidIn, type Said } from '../said.ts'
 
 const CHARGE = { noun: NOUN, unlike: UNLIKE, verbs: ['waive', 'suspend', 'apply', 'charge', 'set', 'assess'], moved: movedHourOrNumber }
@@ -23,7 +23,9 @@ const UNTIL_NOW = pattern('i')`
 const FEE = pattern('gi')`(${RATE}) (?:(?:[a-z-]+ ){0,2})(?:fee|charge)\b|\b(?:fee|charge) of (${RATE})`
 
 export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
-  const out = chargeChanges('purchase-redemption-change', CHARGE, reading).filter(c => !UNLIKE.test(wordsOf(c, reading)))
+  const out = chargeChanges('purchase-redemption-change', CHARGE, reading).filter(
+    c => !isUnlike(wordsOf(c.span, reading), wordsOf(c.own ?? c.span, reading)),
+  )
   for (const s of saidIn(reading))
     if (
       isNews(s, reading) &&
@@ -34,12 +36,25 @@ export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
   return out
 }
 
-const wordsOf = ({ span }: Candidate, reading: Reading) =>
-  reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
+const wordsOf = ({ passage, from, to }: Span, reading: Reading) =>
+  reading.context.view.passages[passage]!.text.slice(from, to).toLowerCase()
+
+/** Told of the end of a fund in its sentence, or of a sales charge in its own words. */
+const isUnlike = (low: string, own: string): boolean => UNLIKE.test(low) || SALES_CHARGE.test(own)
 
 function isNews(s: Said, reading: Reading): boolean {
-  return (happens(s) || isSetAnew(s)) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tellsWay(s)
+  return (
+    (happens(s) || isSetAnew(s)) &&
+    !longAgo(s, reading) &&
+    !s.clause.in.quoted &&
+    announces(s) &&
+    !isUnlike(s.low, toldBy(s)) &&
+    tellsWay(s)
+  )
 }
+
+/** The words of the statement, with those that lead to it. */
+const toldBy = (s: Said): string => `${s.openerLow} ${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`
 
 /** "accounts below $2,500 will be charged a fee of $20": the other sum says whom. */
 function feeIn(text: string): string | null {

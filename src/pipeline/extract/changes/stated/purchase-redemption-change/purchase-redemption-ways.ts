@@ -8,7 +8,7 @@ import { tellsHour } from './purchase-redemption-hours.ts'
 import { refuses } from '../closed-to-investors/closed-refusal.ts'
 import { boughtNoMore } from '../share-class-change/share-class-ended.ts'
 import { fromADay, isLedRule, mayFrom, mayNoLonger, mustBe, onlySoOften } from './purchase-redemption-rules.ts'
-import { NOUN } from './purchase-redemption-words.ts'
+import { NOUN, SALES_CHARGE } from './purchase-redemption-words.ts'
 import type { Said } from '../said.ts'
 
 const ACCEPTING = new Set(wordList`accept issue process permit offer allow charge honor`)
@@ -38,7 +38,6 @@ const FEE_ON_ORDERS = pattern()`
 const FROM_HOLDERS = pattern()`
   \b(?:(?:share|contract )holders?|investors?|checks?|cash|certificates?|money orders|credit cards?)\b
 `
-const SALES_CHARGE = /\bsales (?:charge|load)/
 
 /** "The number of exchanges that a shareholder may make in a year has been cut from twelve to six." */
 const isNumberChanged = (s: Said): boolean =>

@@ -40,8 +40,8 @@ export const UNLIKE = pattern()`
   \bcreates? and redeems? (?:its )?creation units (?:through|until)\b
   |\bliquidat
   |\breorganiz
-  |\bsales (?:charge|load)
   |\bclass [a-z]\d? shares (?:will|shall) (?:be )?convert
 `
+export const SALES_CHARGE = /\bsales (?:charge|load)/
 /** "4:00 p.m." */
 export const HOUR = /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/

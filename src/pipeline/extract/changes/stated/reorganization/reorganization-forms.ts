@@ -25,7 +25,7 @@ export const FORMS: readonly Form[] = [
   {
     words: pattern('is')`
       \b(?:reorgani[sz]e|merge|consolidate|combine
-        |(?<=\b(?:approved|authorized|recommended|and)\s)(?:reorgani[sz]|merg|consolidat|combin)ing)\s+
+        |(?<=(?:\b(?:approved|authorized|recommended|and)|\([ivx\d]{1,3}\))\s)(?:reorgani[sz]|merg|consolidat|combin)ing)\s+
       ${GONE}\s+(?:with and into|into|with)\s+${TAKER}
     `,
   },

@@ -149,6 +149,9 @@ function pairByPair(s: Said): Pair[] {
 const BEHIND_DAY = /^\d{4}\s+(?=(?:the|each)\b|\p{Lu})/iu
 const OF_FUND = /holders of ((?:the|your) (?:Fund|Portfolio))$/
 
+/** "A will be renamed and | B": of whom another thing is told. */
+const VERB_AND = /^[\s\S]{0,170}\b(?:will|shall|is|are|was|were|has|have)\b[\s\S]{0,170}\s(?:and|while)\s/i
+
 function inForm({ words, takerFirst }: Form): Way {
   return (s, reading) => {
     const text = s.clause.text.replace(ACT_TERM, '').replace(TERM_OF_SEVERAL, '').replace(EACH_A_SERIES, '')
@@ -167,6 +170,7 @@ function inForm({ words, takerFirst }: Form): Way {
     const gone = m[1]!
       .split(/\b(?:that(?! (?:fund|portfolio|series)\b)|which|whereby|(?:to|will|would) (?:allow|permit|enable))\s+(?:the\s+)?/i)
       .at(-1)!
+      .replace(VERB_AND, '')
     // "of A with and into the Fund": the one that the document is about takes over.
     const own = /^(?:the )?(?:fund|portfolio|series)(?=[,.;)\s]|$)/i.test(m[2]!.trim()) ? theFund(m[2]!, s, reading) : null
     const taker = portfolioAt(m[2]!, reading) ?? own

@@ -8,7 +8,7 @@ import { folded } from '../../folded.ts'
 import { portfolioByName, portfoliosIn } from '../names.ts'
 import { BETWEEN, FORMS, type Form } from './reorganization-forms.ts'
 import { listOf, pairOf, pairsOf, portfolioAt, theFund, type Pair } from './reorganization-pair.ts'
-import { NEW, OLD } from './reorganization-words.ts'
+import { NEW, OLD, VERB_AND } from './reorganization-words.ts'
 import { spanOf, type Said } from '../said.ts'
 import { isTerm, meant } from './reorganization-term.ts'
 import { soleSubject } from '../sole-subject.ts'
@@ -148,9 +148,6 @@ function pairByPair(s: Said): Pair[] {
 /** "On July 24, | 2015 the Fund will become part of B" */
 const BEHIND_DAY = /^\d{4}\s+(?=(?:the|each)\b|\p{Lu})/iu
 const OF_FUND = /holders of ((?:the|your) (?:Fund|Portfolio))$/
-
-/** "A will be renamed and | B": of whom another thing is told. */
-const VERB_AND = /^[\s\S]{0,170}\b(?:will|shall|is|are|was|were|has|have)\b[\s\S]{0,170}\s(?:and|while)\s/i
 
 function inForm({ words, takerFirst }: Form): Way {
   return (s, reading) => {

@@ -36,3 +36,6 @@ export const IT_TAKES_PLACE = pattern('i')`
   ^(?:they|it|each|both|these)\b[^.;]{0,40}\b(?:take place|occur|be (?:completed|carried out|effected|consummated)
   |(?:is|are) (?:currently )?(?:expected|scheduled|anticipated) to close)\b
 `
+
+/** "A will be renamed and | B": of whom another thing is told. */
+export const VERB_AND = /^[\s\S]{0,170}\b(?:will|shall|is|are|was|were|has|have)\b[\s\S]{0,170}\s(?:and|while)\s/i

@@ -108,7 +108,7 @@ function eachForItself(s: Said, _: number, all: readonly Said[]): Said {
   const parts = alike.map(({ from }, i) => ({ from, to: alike[i + 1]?.from ?? text.length }))
   const subject = { from: alike[own]!.from, to: s.subject.to }
   const openerLow = alike[0]!.o.openerLow
-  return { ...ofItem({ ...s, subject, ...subjectAt(subject, text, s.low) }, parts[own]!, parts), openerLow }
+  return { ...ofItem({ ...s, ...subjectAt(subject, text, s.low) }, parts[own]!, parts), openerLow }
 }
 
 /** Where the subject begins, without whom the one before replaces. */

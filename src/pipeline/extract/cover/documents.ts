@@ -57,6 +57,18 @@ function endsBefore({ children, format }: Root, at: number): boolean {
   return last >= 0 && ENDS.test(printedText([children[last]!], format).text)
 }
 
+/** "Please file this Prospectus Supplement with your records.", over the title */
+const TO_KEEP = /^\W*please (?:file|keep|retain|place|attach)\b/
+
+/** Whether the title lines above a clause stand on a new page and name a portfolio that nothing before them names. */
+function opensForAnother({ children, format }: Root, at: number, clause: number): boolean {
+  const plain = (blocks: readonly Block[]) => printedText(blocks, format).text.replace(/\s+/g, ' ').toLowerCase()
+  const over = TO_KEEP.test(plain(children.slice(at - 1, at))) ? at - 2 : at - 1
+  if (children[over]?.type !== 'pageBreak') return false
+  const before = plain(children.slice(0, at))
+  return children.slice(at, clause).some(b => /\b(?:fund|portfolio|series|etf)\W*$/.test(plain([b])) && !before.includes(plain([b]).trim()))
+}
+
 //   Before you invest, you may want to review the Fund's prospectus …
 //   ^ every whole summary prospectus says it once, under its title
 const REVIEW = /^before\syou\sinvest,?\syou\smay\s(?:want|wish)\sto\sreview\b/i
@@ -124,7 +136,7 @@ function startsIn(root: Root): number[] {
     const again = clauses.some(c => c.slice(0, 80) === words.slice(0, 80))
     // "… dated March 15, for each of the Funds listed below" | "Supplement to the Prospectus dated as of June 29: A ETF, B ETF"
     const isList = clauses.some(c => LISTED.test(c)) && /^supplements? to /.test(words)
-    if ((again || isList) && !endsBefore(root, at)) continue
+    if ((again || isList) && !endsBefore(root, at) && !(again && opensForAnother(root, at, i))) continue
     clauses.push(words)
     // The first is the document's own, unless a whole prospectus stands before it.
     if (clauses.length === 1 && !whole) continue

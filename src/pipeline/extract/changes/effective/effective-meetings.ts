@@ -11,6 +11,7 @@ import { LEADS, type Asked, type DayStep } from './effective-asked.ts'
 import { daysSince } from './effective-since.ts'
 import { dayOf } from '../sentence-dates.ts'
 import { conditionsIn } from '../state.ts'
+import { askedBy } from '../stated/led-items.ts'
 import { datesOfRoles } from '../stated/dates-of-role.ts'
 
 const TAKES_UP = pattern('i')`
@@ -169,6 +170,12 @@ export const meetingBefore: DayStep = ({ own: [first], reading }) => {
   if (!first || !SAME_MEETING.test(first.text)) return []
   const told = reading.clauses.slice(Math.max(0, first.index - 20), first.index)
   return told.flatMap(k => datesOfRoles(k, ['meeting'], reading)).slice(-1)
+}
+
+/** "Shareholders will be asked to approve the following at a meeting to be held on August 27:" over its items. */
+export const meetingThatAsks: DayStep = ({ own: [first], reading }) => {
+  const lead = first && askedBy(first, reading.clauses)
+  return lead ? datesOfRoles(lead, ['meeting'], reading).slice(0, 1) : []
 }
 
 const SUBMITTED = pattern('i')`

@@ -44,6 +44,7 @@ import {
   meetingOnAgreement,
   meetingOnProposal,
   meetingOnSubmitted,
+  meetingThatAsks,
   meetingThatDecides,
   underItsAgreement,
 } from './effective-meetings.ts'
@@ -71,6 +72,7 @@ const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
   { lacks: 'meeting', step: meetingOnProposal },
   { lacks: 'meeting', step: meetingCalled },
   { lacks: 'meeting', step: meetingOnSubmitted },
+  { lacks: 'meeting', step: meetingThatAsks },
   { lacks: 'meeting', step: meetingOnTheEnd },
   { lacks: 'meeting', step: meetingOfAnother },
   { lacks: 'limit-expiry', step: expiryInNewText },

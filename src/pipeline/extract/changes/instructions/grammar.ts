@@ -10,6 +10,7 @@ import { placeOf, type Place } from './headings.ts'
 import { mask, type Masked } from './masked.ts'
 import { operationOf } from './operation.ts'
 import { partOf } from './parts.ts'
+import { REFERENCES_TO } from './references.ts'
 import { actsOnText, BOILERPLATE, unitInPlace } from './textual.ts'
 import { verbsOf, type Verb } from './verbs.ts'
 import { oldAndNew } from './wording.ts'
@@ -86,7 +87,7 @@ const CHANGE_HEADING = pattern('i')`
   (?:["”]|\bsections? of (?:each|the) [^.:;]{3,60})\s*$
 `
 /** "“Management Fees” have been restated to reflect current fees.": figures, and no order. */
-const RESTATED = /\b(?:has|have) been restated (?:to reflect|as if|to show)\b/i
+const RESTATED = /\b(?:has|have) been restated (?:from [^.;]{3,60} )?(?:to reflect|as if|to show)\b/i
 /** "The prospectus, as may be supplemented, is incorporated by reference.": what a document is, and no order. */
 const INCORPORATED = /\b(?:is|are) (?:hereby )?incorporated (?:herein |into this \w+ )?(?:herein )?by reference\b/i
 /** "The information in the sections “A” and “B” is modified accordingly.": what follows from news, and no new text. */
@@ -121,7 +122,7 @@ export function readOrder(sentence: string): Order | null {
   const leads = ENDS_WITH_COLON.test(text) || APPLY_TO.test(changes ?? '')
   if (!verbs.length && !(changes !== null && leads && (heading || targetsIn(sentence).length))) return null
   const part = partOf(text)
-  if (!EVIDENCE.test(text) && !heading && !part) return null
+  if (!EVIDENCE.test(text) && !REFERENCES_TO.test(text) && !heading && !part) return null
   const { oldWords, newWords } = oldAndNew(sentence, masked, used)
   const documents = targetsIn(text)
   const named = { documents, heading, path, part, oldWords, newWords }

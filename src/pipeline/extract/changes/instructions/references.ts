@@ -9,9 +9,18 @@ export interface Wording {
   newWords: string | null
 }
 
+/** What ends no name of a person. */
+const NO_PERSON = `
+  Fund|Funds|Portfolio|Portfolios|Series|ETF|Trust|Index|Risk|Risks|Class|Shares|Fees?|Expenses?|Strategy|Strategies|Objective|Policy|Policies
+  |Management|Managers?|Team|Advis[eo]rs?|Performance|Information|Services?|Prospectus|Statement|Investments?|Restrictions?|Purchases?|Sales?
+`.replace(/\s+/g, '')
+
 /** "in the Prospectus, Summary Prospectus and SAI" */
 const IN_DOCUMENT = '(?:, (?:and )?(?:the |each )?(?:Summary|Statutory|Prospectus|Statement|SAI)[^,"]{0,60}?)'
 const IN_DOCUMENTS = `(?:in [^,"]{1,80}?${IN_DOCUMENT}{0,3} )?`
+
+const DOCUMENT = '(?:the|each) (?:[\\w-]+ ){0,3}(?:Prospectus(?:es)?|SAI)'
+const PERSON = `(?!The\\b|(?:[A-Z][\\w.’'-]+ ){0,3}(?:${NO_PERSON})\\b)[A-Z][a-z-]+ (?:[A-Z]\\. )?[A-Z][A-Za-z’'-]+`
 
 export const REFERENCES_TO = pattern('i')`
   \b(?:all |any |every |each )?(?:other )?references? ${IN_DOCUMENTS}to
@@ -19,6 +28,12 @@ export const REFERENCES_TO = pattern('i')`
   (?:,? and (?:all |any )?(?:other )?(?:information|disclosures?)[ ]
   (?:for|about|on|regarding|concerning|(?:relating|related|pertaining) to),?)?
   \s(?:the )?(?:terms? |words? |names? )?
+  // "all information regarding Ms. Roe", "information about Jane Roe and John Doe is deleted", where nothing comes in its place
+  |\b(?:(?:all|any|the) )?(?:other )?(?:biographical )?(?:information|disclosures?) (?:in ${DOCUMENT} )?
+  (?:for|about|regarding|concerning|with respect to|(?:relating|related|pertaining) to)\s
+  (?![^;:]{0,200}\b(?:replac|supersed|revis|amend|restat|supplement|updat|modif|correct|add|insert)\w{0,6}\b)
+  (?=(?-i:M[rs]{1,2}|Dr)s?\.\s
+    |(?-i:${PERSON}(?:(?:, (?:and )?| and )${PERSON}){0,4})\s(?:is|are|shall|will|should|in|from|contained|throughout)\b)
 `
 const OLD_END = pattern('i')`
   \s(?:
@@ -32,7 +47,7 @@ const OLD_END = pattern('i')`
   |,(?!\s(?:LLC|LLP|L\.?P|L\.L\.C|Inc|Ltd|Corp|N\.A)\b|\s(?:[A-Z]\w+,? ){1,3}&\s)
 `
 /** "the Fund's benchmark, the Maple 2000 Index, are replaced": the name stands behind what it is. */
-const NAMED_BEHIND = /^, (?:the )?([A-Z][^,"]{2,80}(?:, [A-Z][^,"]{2,60}){0,6}),(?=\s(?:is|are|shall|will|should)\b)/
+const NAMED_BEHIND = /^, (?:the )?([A-Z][^,"]{2,80}(?:, [A-Z][^,"]{2,60}){0,6}),(?=\s(?:is|are|shall|will|should|and|in)\b)/
 
 const NEW_WORDS = pattern('is')`
   ^[\s:]*(?=[^\s:])(?:as )?(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)

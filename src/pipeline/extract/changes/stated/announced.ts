@@ -36,6 +36,9 @@ const FEES_AND = pattern()`
   ((?:management|advisory) fees? and [a-z -]{6,40}?)(?= of\b| (?:will|shall)\b|$|,| effective\b| on\b| as\b)
 `
 const OF_FUND = /\b(?:the|each|its) (?:[\w-]+ )?(?:fund|portfolio|series|etf)['’]?s['’]? ((?:[^.;:]|\bu\.s\.){8,260})$/
+/** "will have different strategies and risks than the Target Fund" */
+const THAN_ANOTHER =
+  /\b(?:than|from) (?:(?:that|those) of )?(?:the|your|its) (?:[\w-]+ ){0,3}(?:funds?|portfolios?|series)(?!['’]s? (?:current|existing|present))\b/
 const AS_DESCRIBED = /^(?:$|[,;.]|and\b|as (?:described|follows|set forth|discussed)\b)/
 
 export function announcedByKind(reading: Reading, known: readonly Candidate[]): Candidate[] {
@@ -80,7 +83,7 @@ function changing(s: Said): string | undefined {
   if (isItemOfChanges(s)) return `${s.whoLow} ${s.whatLow}`.replace(/\s,/g, ',').replace(/,\s(?:including|such as)\b.*$/s, '')
   if (s.tense !== 'future' || s.ended || /\bnot\b/.test(groupWords(s))) return undefined
   // "the fund will have lower management fee and sub-advisory fee schedules"
-  if (s.verb === 'have' && !s.passive)
+  if (s.verb === 'have' && !s.passive && !THAN_ANOTHER.test(s.whatLow))
     return /^(?:an? )?(?:new|lower|reduced|higher|different|revised) ([^.;:]{8,160})/.exec(s.whatLow)?.[1]
   // "the fund's strategies, risks and portfolio managers will change"
   if (!['change', 'revise', 'modify'].includes(s.verb) || !AS_DESCRIBED.test(s.whatLow.trim())) return undefined

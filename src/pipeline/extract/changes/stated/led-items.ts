@@ -30,6 +30,8 @@ export const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■�
 /** "The following changes are effective July 1, 2024:" over items that tell them. */
 const CHANGES = pattern()`
   \b(?:changes?|policies|restrictions|limits|measures|amendments)\b[^:]*:\s*$
+  // "the fees of the Funds have changed as follows:"
+  |\b(?:has|have|will|shall|is|are|was|were) (?:be |been )?(?:change|amend|modifi|revise|reduce|increase|lower)(?:d|ed)? as follows:\s*$
   // "The Board approved the following, effective July 1, 2024:"
   |\b(?:approved|authorized|adopted) the following,? effective\b[^:]*:\s*$
 `
@@ -40,11 +42,13 @@ const ASKED = pattern('i')`
   \b(?:share|stock|unit)?holders\b[^:]*\b(?:approve|consider|vote)\b[^:]*:\s*$
   |\b(?:asked|invited|requested) to (?:approve|consider|vote)\b[^:]*:\s*$
   |\bmeeting\b.*\bfor (?:these|the following) purposes\b[^:]{0,40}:\s*$
+  // "approved, and recommended approval by shareholders of, the following proposals:"
+  |\brecommend\w* (?:the )?(?:approval|adoption) by (?:the )?(?:share|stock|unit)holders\b[^:.]*:\s*$
   // "approved the following matters, all subject to shareholder approval:"
   |(?<!\bnot )\bsubject to (?:the )?(?:
     (?:share|stock|unit)?holders?['’]? approval
     |approval (?:of|by) (?:the |its |their )?(?:share|stock|unit)?holders
-  )\b[^:.]{0,80}:\s*$
+  )\b[^:.]{0,200}:\s*$
 `
 
 export interface Led {
@@ -73,12 +77,15 @@ function underDay(behind: readonly Clause[]): Clause[] {
   return behind.slice(0, end < 0 ? undefined : end).filter(isOwn)
 }
 
-/** Whether it is an item of what shareholders are asked to approve. */
-export function isAsked(clause: Clause, clauses: readonly Clause[]): boolean {
-  if (clause.in.kind !== 'item' && !MARKER.test(clause.text)) return false
+/** The lead-in that asks shareholders to approve an item; none for what is no item of such a list. */
+export function askedBy(clause: Clause, clauses: readonly Clause[]): Clause | undefined {
+  if (clause.in.kind !== 'item' && !MARKER.test(clause.text)) return undefined
   const lead = clauses.slice(Math.max(0, clause.index - 12), clause.index).findLast(c => c.in.kind !== 'item' && !MARKER.test(c.text))
-  return lead !== undefined && ASKED.test(lead.text)
+  return lead && ASKED.test(lead.text) ? lead : undefined
 }
+
+/** Whether it is an item of what shareholders are asked to approve. */
+export const isAsked = (clause: Clause, clauses: readonly Clause[]): boolean => askedBy(clause, clauses) !== undefined
 
 /** The acts of items under a lead-in, and of lists within a sentence, in order. */
 export function ledItems(clauses: readonly Clause[]): Led[] {

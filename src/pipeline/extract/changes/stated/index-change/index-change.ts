@@ -20,7 +20,8 @@ const KINDS =
 
 /** "The benchmark which has been used previously is", "The new benchmark is" */
 const BENCHMARK_IS = pattern('i')`
-  ^the (new|former|previous|prior|old)?(?: [\w-]+){0,2} ?\b(?:benchmark|index)(?: index)?
+  ^(?:the |each )?(?:(?:fund|portfolio|etf|series)['’]s? )?(new|former|previous|prior|old|current|existing|present)?
+  (?: [\w-]+){0,2} ?\b(?:benchmark|index)(?: index)?
   ( (?:which|that) (?:has been|was) (?:previously )?used(?: previously| until now)?| used previously)?
   [ ](?:is|was|(?:will|shall) be) (?:the )?(?!one of )
 `
@@ -36,7 +37,7 @@ export function findIndexChanges(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote') continue
     const last = out.at(-1)
-    const words = indexChangeOf(s) ?? (last && s.clause.index - last.s.clause.index <= 3 ? (namedAfter(s) ?? itIsNow(s, last)) : null)
+    const words = indexChangeOf(s) ?? (last && s.clause.index - last.s.clause.index <= 3 ? (namedAfter(s, last) ?? itIsNow(s, last)) : null)
     if (!words || (last && saysAgain(last, s, words))) continue
     if (last && isUntilThen(last, s, words)) {
       out[out.length - 1] = { c: { ...found('index-change', s, { ...words, from: last.c.to }), also: [last.c.span] }, s }
@@ -65,10 +66,12 @@ function named(index: string | null, { context: { definitions } }: Reading): str
 }
 
 /** "The benchmark which has been used previously is A. The new benchmark is B.", right after the sentence that announces the change. */
-function namedAfter(s: Said): IndexChange | null {
+function namedAfter(s: Said, { s: before }: Told): IndexChange | null {
   const told = s.verb === 'be' ? BENCHMARK_IS.exec(s.clause.text) : null
   const name = told && (told[1] || told[2]) ? indexesIn(s.clause.text.slice(told[0].length))[0] : undefined
   if (!told || !name) return null
+  // "The index has been changed. The current index is B.": that it has now.
+  if (/^(?:current|existing|present)$/i.test(told[1] ?? '') && before.tense !== 'future') return null
   return /^new$/i.test(told[1] ?? '') ? { from: null, to: name } : { from: name, to: null }
 }
 

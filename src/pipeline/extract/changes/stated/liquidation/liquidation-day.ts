@@ -81,6 +81,9 @@ const ENDING = pattern('i')`
 const OTHER_DAY = pattern('i')`
   \b(?:prior to|until|(?<!on or )before|(?<!effective )as of|as soon as (?:\w+ )?(?:practicable|possible) after
   |last day|purchase\w*|no longer accept|who (?:redeem|sell|exchange))\b[^.;]{0,60}$
+  // "In anticipation of the liquidation, effective August 29, the Fund will be closed"
+  |\bin (?:anticipation|preparation|advance|view|light) (?:of|for) (?:the |its |such |this )?(?:[\w’'-]+ ){0,2}
+  (?:liquidation|closure|termination|dissolution|closing)s?(?: of (?:the|each) \w+)?,[ ][^.;,]{0,40}$
 `
 const PROCEEDS_SENT = pattern('i')`
   \bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed|distributed)\b[^.;]{0,50}$

@@ -8,6 +8,7 @@ import type { Clause } from '../../candidate.ts'
 import { fullFirmsIn } from '../../firms/firms.ts'
 import { folded } from '../../folded.ts'
 import { DECIDING } from '../items.ts'
+import { isAsked } from '../led-items.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmPlaces, firmsOf } from '../named.ts'
 import { firmsOfContract, PARTIES } from './office-parties.ts'
@@ -19,6 +20,8 @@ const UNDER_WHICH_BEGINS = pattern()`
   \b(?:pursuant to|under) which\s(?:[^,;]|,\s(?=(?:Inc|LLC|L\.L\.C|LLP|L\.?P|Ltd|Limited|N\.A|Corp|Co)\b)){2,80}
   \s(?:will|shall|would) (?:serve|act|become|begin)\b
 `
+/** "… and X, thereby replacing the Fund's current subadviser" */
+const IN_PLACE = /,? (?:thereby )?(?:replacing|succeeding) (?:the |its )?(?:[\w'’]+ ){0,3}(?:sub-?\s?)?(?:advis[eo]r|manager)s?\b/
 /** "approved (i) an agreement with X and (ii) an agreement with Y, each to be effective as of May 9": of every one of them. */
 const TO_BE_EFFECTIVE = /^(?:[^;.]|\.(?!\s+\p{Lu})){0,600},\s(?:each\s)?to (?:be|become) effective\b/u
 /** "approved sub-advisory agreements with X and Y, effective July 1" */
@@ -91,13 +94,16 @@ const clauseOfStart = ({ s, reading: { clauses } }: OfficeStatement): Clause | u
     .find(k => /^the sub-?advisory agreement (?:took|takes|(?:will|shall) take) effect\b/i.test(k.text))
 
 /** "approved a new advisory agreement", "approved a sub-advisory agreement with X, pursuant to which X will serve" */
-function isFirstContract({ s }: OfficeStatement, starts: Clause | undefined): boolean {
+function isFirstContract({ s, reading }: OfficeStatement, starts: Clause | undefined): boolean {
   // What shareholders vote on is no renewal.
-  const voted = /\b(?:share|stock|unit)holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:investment )?(?:sub-?\s?)?advisory /.test(s.whatLow)
+  const voted =
+    (/\b(?:share|stock|unit)holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:investment )?(?:sub-?\s?)?advisory /.test(s.whatLow)) ||
+    (/^(?:an? |the )?(?:investment )?sub-?\s?advisory /.test(s.whatLow) && isAsked(s.clause, reading.clauses))
   const behind = s.clause.in.text.slice(s.clause.from + s.group.to)
   const begins =
     starts !== undefined ||
     voted ||
+    IN_PLACE.test(s.whatLow) ||
     UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to)) ||
     TO_BE_EFFECTIVE.test(behind) ||
     isFromDay(s)

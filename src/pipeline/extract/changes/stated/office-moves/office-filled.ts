@@ -23,11 +23,15 @@ function contractEntered(told: OfficeStatement): Move | null | undefined {
   return { ...coming(told, firms.slice(0, 1)), leaves: before.length ? [...before] : paidBefore(s, reading) }
 }
 
+/** "will change its benchmark from A to B, because the Adviser believes …" */
+const NO_OFFICE = /\b(?:benchmarks?|ind(?:ex|exes|ices)|objectives?|strateg(?:y|ies)|polic(?:y|ies)|fees?|rates?|tickers?|symbols?)\b/
+
 /** "approved a change of subadviser from A to B"; "the adviser will change from A to B". */
 function changedFromTo(told: OfficeStatement): Move | undefined {
   const { s, reading, office } = told
   const pair = /\bfrom\s+(.+?)\s+to\s+(.+)/is.exec(s.what)
-  if (!pair || /\bnames?\b/.test(`${s.whoLow} ${s.whatLow.split(' from ')[0]!}`)) return undefined
+  const changed = s.whatLow.split(' from ')[0]!
+  if (!pair || /\bnames?\b/.test(`${s.whoLow} ${changed}`) || NO_OFFICE.test(changed)) return undefined
   if (!changesHolder(told) || !inRole(s.low, office)) return undefined
   const from = named(pair[1]!, reading)
   const to = named(object(pair[2]!), reading)

@@ -39,13 +39,16 @@ const BEFORE_DAY: readonly RegExp[] = [
 const NAMED_DAY = /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganization|Exchange) Date/i
 /** "was to take place on", "would have been merged on" */
 const UNREAL = /\b(?:was|were) to (?:be |take |occur )?[^.;,]{0,40}$|\bwould (?:have|be)\b[^.;,]{0,40}$/i
-/** "shareholders of record on", "approved on", "as a result of the merger, effective" */
+/** "shareholders of record on", "approved on", "as a result of the merger, effective", "Prior to the merger, on" */
 const OF_OTHER_STEP = pattern('i')`
   \b(?:record|mail(?:ed|ing)?|meeting|(?<!\bif [^.;,]{0,40})(?:approved|authorized)|board)\b[^.;]{0,60}$
   |\bmeetings? (?:of \w*holders )?(?:for|to)\b[^.;]{0,120}$
   |\bmeet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}$
   |\b(?:as a result of|because of|due to|in connection with) the (?:\w+ )?(?:reorganization|merger)s?(?: of [^.;,]{3,60})?
   (?:,| and) effective(?: on)?(?: or a(?:bout|round))? $
+  |\b(?:prior to|before|in advance of|ahead of|in (?:anticipation|preparation) (?:of|for)) (?:the |such |this |its )?
+  (?:(?:completion|closing|consummation) of the )?(?:proposed )?(?:reorganization|merger|transaction|consolidation|combination|closing)s?,
+  (?: and)?(?: effective)?(?: as of| on| beginning)?(?: or about)?(?: the close of business on)? $
 `
 
 /**

@@ -9,7 +9,7 @@ import { once } from '../../../../../model/once.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { calledSo } from '../../../cover/called-so.ts'
 import { nameKey } from '../../../names.ts'
-import { candidate, meet, type Candidate, type Reading, type Span } from '../../candidate.ts'
+import { candidate, meet, wordsOf, type Candidate, type Reading, type Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
 import { datesOfRoles, furtherSpans } from '../dates-of-role.ts'
@@ -50,6 +50,11 @@ const ASKED = pattern('i')`
 /** "In connection with the merger of X and effective May 1, the Trustees named Y interim adviser": the day is that of the adviser. */
 const NAMES_ADVISER = pattern('i')`
   \bin connection with [^,;]{0,80}\b(?:reorganization|merger|transaction)\b[^;]{0,140}\b(?:named|appointed)\b[^;]{0,80}\badvis[eo]r\b
+`
+/** "Prior to the merger, on August 29, Class B shares will be converted": what comes before it. */
+const BEFORE_IT = pattern('i')`
+  ^\W*(?:prior to|before|in advance of|ahead of|in (?:anticipation|preparation) (?:of|for)) (?:the |such |this |its )?
+  (?:(?:completion|closing|consummation) of (?:the )?)?(?:proposed )?(?:reorganization|merger|transaction|consolidation|combination)s?,(?! which\b)
 `
 /** "A meeting to vote on the new advisory agreement": no meeting of the merger. */
 const MEETS_ON_CONTRACT =
@@ -154,7 +159,7 @@ function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): C
     return day.length ? day : closingDay(toldBefore(), reading)
   }
   return candidate('reorganization', span, {
-    also: [...also, ...further],
+    also: [...also, ...further.filter(x => !BEFORE_IT.test(wordsOf(x, reading)))],
     from,
     to,
     portfolios: known ? [known] : null,

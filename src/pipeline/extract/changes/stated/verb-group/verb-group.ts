@@ -25,7 +25,11 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
 /** The group ends at a word that is no auxiliary: with that word, before it, or it is none. */
 function mainVerb(run: Run, word: string): Group | null {
   const { found, next: at } = run
-  if (isHave(word) && !run.be) return isOwning(run, word) ? done(run, 'have', at) : null
+  if (isHave(word) && !run.be) {
+    if (!isOwning(run, word)) return null
+    if (word === 'had' && !run.helped && !run.perfect) found.tense = 'past'
+    return done(run, 'have', at)
+  }
   if (word === 'being') return null
   // "X and Y now share responsibility".
   if (at === run.first && (word === 'now' || word === 'jointly')) {

@@ -171,12 +171,13 @@ function fromOf(group: Group): string | null {
   return named ?? (isOwnName && portfolios.length === 1 ? portfolios[0]! : null)
 }
 
-/** "approved X as the subadviser" … "all references to W are replaced with X": the firm that goes, in full. */
+/** "approved X as the subadviser" … "all references to W are replaced with X", or are deleted: the firm that goes, in full. */
 function firmReplaced({ candidate, instructions }: Group, reading: Reading): string | null {
   if (!/^(?:sub)?adviser-change$/.test(candidate.type) || candidate.from !== null || candidate.to === null) return null
   for (const order of instructions) {
-    const { oldWords, newWords } = order.instruction ?? {}
-    if (order === candidate || !oldWords || !newWords || !firmsOf(newWords, reading).includes(candidate.to)) continue
+    const { operation, oldWords, newWords } = order.instruction ?? {}
+    if (order === candidate || !oldWords) continue
+    if (newWords ? !firmsOf(newWords, reading).includes(candidate.to) : operation !== 'delete') continue
     const goes = firmsOf(oldWords, reading)
     if (goes.length === 1 && goes[0] !== candidate.to) return goes[0]!
   }

@@ -11,8 +11,9 @@ export interface Wording {
 
 /** What ends no name of a person. */
 const NO_PERSON = `
-  Fund|Funds|Portfolio|Portfolios|Series|ETF|Trust|Index|Risk|Risks|Class|Shares|Fees?|Expenses?|Strategy|Strategies|Objective|Policy|Policies
-  |Management|Managers?|Team|Advis[eo]rs?|Performance|Information|Services?|Prospectus|Statement|Investments?|Restrictions?|Purchases?|Sales?
+  Funds?|Portfolios?|Series|ETF|Trust|Index|Risks?|Class|Shares|Fees?|Expenses?|Strategy|Strategies|Objective|Policy|Policies
+  |Management|Managers?|Team|Advis[eo]rs?|Performance|Information|Services?|Prospectus|Statement|Investments?|Restrictions?
+  |Purchases?|Sales?
 `.replace(/\s+/g, '')
 
 /** "in the Prospectus, Summary Prospectus and SAI" */

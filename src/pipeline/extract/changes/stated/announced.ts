@@ -37,8 +37,10 @@ const FEES_AND = pattern()`
 `
 const OF_FUND = /\b(?:the|each|its) (?:[\w-]+ )?(?:fund|portfolio|series|etf)['’]?s['’]? ((?:[^.;:]|\bu\.s\.){8,260})$/
 /** "will have different strategies and risks than the Target Fund" */
-const THAN_ANOTHER =
-  /\b(?:than|from) (?:(?:that|those) of )?(?:the|your|its) (?:[\w-]+ ){0,3}(?:funds?|portfolios?|series)(?!['’]s? (?:current|existing|present))\b/
+const THAN_ANOTHER = pattern()`
+  \b(?:than|from) (?:(?:that|those) of )?(?:the|your|its) (?:[\w-]+ ){0,3}(?:funds?|portfolios?|series)
+  (?!['’]s? (?:current|existing|present))\b
+`
 const AS_DESCRIBED = /^(?:$|[,;.]|and\b|as (?:described|follows|set forth|discussed)\b)/
 
 export function announcedByKind(reading: Reading, known: readonly Candidate[]): Candidate[] {

@@ -54,7 +54,8 @@ const NAMES_ADVISER = pattern('i')`
 /** "Prior to the merger, on August 29, Class B shares will be converted": what comes before it. */
 const BEFORE_IT = pattern('i')`
   ^\W*(?:prior to|before|in advance of|ahead of|in (?:anticipation|preparation) (?:of|for)) (?:the |such |this |its )?
-  (?:(?:completion|closing|consummation) of (?:the )?)?(?:proposed )?(?:reorganization|merger|transaction|consolidation|combination)s?,(?! which\b)
+  (?:(?:completion|closing|consummation) of (?:the )?)?(?:proposed )?
+  (?:reorganization|merger|transaction|consolidation|combination)s?,(?! which\b)
 `
 /** "A meeting to vote on the new advisory agreement": no meeting of the merger. */
 const MEETS_ON_CONTRACT =

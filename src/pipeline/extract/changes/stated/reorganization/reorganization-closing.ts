@@ -48,7 +48,7 @@ const OF_OTHER_STEP = pattern('i')`
   (?:,| and) effective(?: on)?(?: or a(?:bout|round))? $
   |\b(?:prior to|before|in advance of|ahead of|in (?:anticipation|preparation) (?:of|for)) (?:the |such |this |its )?
   (?:(?:completion|closing|consummation) of the )?(?:proposed )?(?:reorganization|merger|transaction|consolidation|combination|closing)s?,
-  (?: and)?(?: effective)?(?: as of| on| beginning)?(?: or about)?(?: the close of business on)? $
+  (?: and)?(?: effective)?(?: as of| on| beginning)?(?: or a(?:bout|round))?(?: the close of business on)? $
 `
 
 /**

@@ -13,6 +13,8 @@ import { datesOfSentence, effectiveOf } from './sentence-dates.ts'
 export const ALONE = pattern('i')`
   ^(?:\(?\d{1,2}[.)]\s+)?(?:(?:accordingly|as a result|therefore|consequently), )?
   (?:${DAY_FIRST}|on ${DAY}|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:(?:\d{1,2}[.)])?$
+  // "Changes effective August 19, 2022"
+  |^(?:changes?|amendments?|revisions?|updates?) (?:to be )?(?:effective|taking effect)(?: on| as of)?(?: or a(?:bout|round))? ${DAY}:?$
 `
 /** "1. Changes to the Larch Bond Fund (Effective on or about May 13, 2014)" over what changes. */
 const IN_BRACKETS = pattern('i')`

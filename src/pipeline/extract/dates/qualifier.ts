@@ -38,7 +38,10 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
 // Further back in the clause, where nothing stands right before it.
 const CLAUSE: readonly (readonly [Qualifier, RegExp])[] = [
   ['on-or-about', /\bon\sor\s(?:about|around)\s(?:[^.;]{0,40}\s)?$/i],
-  ['expected', /(?<!\b(?:the|its|this)\s)\b(?:expected|anticipated|expects?|anticipates?|estimated)\b(?:\sthat)?\s[^.;]*$/i],
+  [
+    'expected',
+    /(?<!\b(?:the|its|this)\s)\b(?:expected|anticipated|expects?|anticipates?|estimated)\b(?:\sthat)?\s(?:[^.;]|\.(?=\d)|(?<=\b(?:Inc|Ltd|Corp|Co|L\.P))\.)*$/i,
+  ],
 ]
 const AFTER = /^,?\s?\(?(?:as\sof|at|after|following)\sthe\sclose\sof\s(?:[a-z]+\s){0,2}(?:business|trading)/i
 

@@ -59,7 +59,7 @@ const DONE = pattern('i')`
     |received|published|dated|distributed|convened|commissioned
   )\b(?!.*\b(?:effective|effect|will|shall|intends?|intention|plans?|expects?|which (?:replace[sd]|succeed(?:s|ed))
     |(?:decision|to) (?:retire|resign|leave|step down))\b)
-  [^;]{0,190}\b(?:on|as of)(?: or about| or around)? $
+  [^;]{0,190}(?<!\bthat,? )\b(?:on|as of)(?: or about| or around)? $
 `
 
 /** "shares bought on or after" */

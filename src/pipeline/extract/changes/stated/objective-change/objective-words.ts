@@ -50,7 +50,7 @@ const CURRENTLY = pattern('i')`
 const HANGS_ON = pattern('i')`
   (?<!\bU\.S)[.;](?:\s|$)
   |,? (?:effective|and the|as of|beginning|(?:on|at|from) (?:the|that) same (?:date|day|time)|on that (?:date|day)
-  |(?:from|on|starting) ${MONTHS} \d{1,2})\b
+  |(?:from|on|starting)(?: or a(?:bout|round))? ${MONTHS} \d{1,2})\b
 `
 
 /** The aims that a statement of change tells; the fuller ways of telling them come first. */

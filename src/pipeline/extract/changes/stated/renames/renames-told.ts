@@ -128,7 +128,11 @@ const REPLACED_BY = pattern('su')`
 
 /** "The Fund's name is replaced with B", "The name of A is deleted and replaced with "B"", "the name A is replaced with B" */
 function nameIsReplaced(s: Said): Rename[] | undefined {
-  if ((s.verb !== 'replace' && s.verb !== 'delete') || !s.passive || !/^(?:the )?(?:names? |.*['’]s? (?:\w+ )?names?$)/.test(s.whoLow))
+  if (
+    !['replace', 'supersede', 'delete'].includes(s.verb) ||
+    !s.passive ||
+    !/^(?:the )?(?:names? |.*['’]s? (?:\w+ )?names?$)/.test(s.whoLow)
+  )
     return undefined
   const to = nameAt(REPLACED_BY.exec(s.what)?.[1] ?? '')
   return to && looksLikePortfolio(to) ? renamed(s, withoutThe(s.who.replace(/^(?:the )?name (?=["“]?\p{Lu})/iu, '')), to) : undefined

@@ -235,7 +235,6 @@ export function eachPair(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1) return [c]
   const clause = reading.clauses.find(k => meet(k, c.span))
   // What its sentence states besides is another's.
-
   const pairs = clause
     ? matchesOf(clause.text, PAIR).filter(m => !c.own || (c.own.from <= clause.from + m.index && clause.from + m.index < c.own.to))
     : []

@@ -100,9 +100,9 @@ function pointsBelow(clause: Clause, { clauses }: Reading): boolean {
 export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1 || c.instruction || c.from || c.to) return [c]
   const clause = reading.clauses.find(k => meet(k, c.span))
-  const table = clause && pointsBelow(clause, reading) ? tableUnder(c.span.passage, reading) : null
-  if (clause && !table) return inRows(c, clause, gluedRows(c, clause, reading), reading)
-  if (!clause || !table) return [c]
+  if (!clause) return [c]
+  const table = pointsBelow(clause, reading) ? tableUnder(c.span.passage, reading) : null
+  if (!table) return inRows(c, clause, gluedRows(c, clause, reading), reading)
   const ratios = c.type === 'share-split' ? [...ratiosOf(table, reading)] : []
   if (ratios.length) return ratios.map(([to, portfolios]) => ({ ...c, to, portfolios }))
   const rated = RATED.test(c.type) && c.portfolios === null && /:\s*$/.test(clause.text) ? [...ratesOf(table, reading)] : []

@@ -144,8 +144,8 @@ const underAdvisers: HomeStep = order =>
     ? order.fits.find(g => (g.candidate.type === 'adviser-change' || g.candidate.type === 'subadviser-change') && isStated(g))
     : undefined
 
-/** A row for the new manager in a table of "Other Accounts", or of shares held; text that names the new firm or the new index. */
-const ofNewManager: HomeStep = order => {
+/** Text that names who or what comes: a row for the new manager in a table of "Other Accounts", the new firm, the new index. */
+const namingWhatComes: HomeStep = order => {
   const opening = order.instruction.payload.map(s => wordsOf(s, order.reading).slice(0, 600)).join(' ')
   const isNamed = ({ to }: Candidate) => to?.split('; ').some(name => opening.includes(name)) ?? false
   return isPlainText(order)
@@ -212,7 +212,7 @@ const STEPS: readonly HomeStep[] = [
   toldRightUnder,
   toldInOwnSentence,
   underAdvisers,
-  ofNewManager,
+  namingWhatComes,
   asConsequence,
   atOnce,
 ]

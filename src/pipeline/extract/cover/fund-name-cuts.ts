@@ -75,7 +75,7 @@ function afterHeading(run: readonly Token[]): number {
   // "THE ACQUISITION OF THE ASSETS AND LIABILITIES OF | LARCH BALANCED FUND"
   const assets = run.findIndex(t => /^assets$/i.test(t.bare))
   if (assets === 0 || assets === 1) {
-    const of = run.findIndex((t, i) => i > assets && /^(?:of|and|liabilities)$/i.test(t.text) === false)
+    const of = run.findIndex((t, i) => i > assets && !/^(?:of|and|liabilities)$/i.test(t.text))
     if (of > assets + 1 && /^of$/i.test(run[of - 1]!.text)) return of
   }
   if (!run[0]) return 0

@@ -34,19 +34,17 @@ export const isHead = (t: Token): boolean => t.head
 export const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', 'with', '+'])
 // Words that open a cover's other phrases and are never part of a name.
 export const STOPS = new Set(wordList`
-  above below supplement supplements dated prospectus prospectuses statement statements additional information sai summary
-  statutory effective accordingly following notice important regarding relating concerning disclosure disclosures changes each all this
-  these that those
-  related pertaining sub-adviser sub-advisor sub-advisers sub-advisors subadviser subadvisor subadvisers subadvisors
-  name names board trustees directors the a an for class classes shareholder shareholders stockholder stockholders unitholder
-  unitholders between from by as at is are was will shall be its
-  their our your annual expenses fee fees before after please retain reference reorganization plan agreement into not no if when both any
-  certain currently formerly such performance inception ticker section page under heading entitled table average proposed list chart
-  click link below-named above-named below-listed above-listed above-referenced merger liquidation closing sec edgar file cik form
-  renamed supplemented amended restated revised replacement however therefore although while since because during until per than policy
-  benchmark objective generally about why how who what may can also only on with unlike like through upon among within beginning
-  other another includes include including have has had been were named appointed neither either changed becomes become
-  became called letterhead dear
+  above below supplement supplements dated prospectus prospectuses statement statements additional information sai summary statutory
+  effective accordingly following notice important regarding relating concerning disclosure disclosures changes each all this these that
+  those related pertaining sub-adviser sub-advisor sub-advisers sub-advisors subadviser subadvisor subadvisers subadvisors name names
+  board trustees directors the a an for class classes shareholder shareholders stockholder stockholders unitholder unitholders between
+  from by as at is are was will shall be its their our your annual expenses fee fees before after please retain reference reorganization
+  plan agreement into not no if when both any certain currently formerly such performance inception ticker section page under heading
+  entitled table average proposed list chart click link below-named above-named below-listed above-listed above-referenced merger
+  liquidation closing sec edgar file cik form renamed supplemented amended restated revised replacement however therefore although while
+  since because during until per than policy benchmark objective generally about why how who what may can also only on with unlike like
+  through upon among within beginning other another includes include including have has had been were named appointed neither either
+  changed becomes become became called letterhead dear
 `)
 
 /** "LARCH-Registered Trademark- FUNDS", "LARCH-SM- FUND": how plain text spells the signs that it lacks. */

@@ -40,7 +40,10 @@ const CLAUSE: readonly (readonly [Qualifier, RegExp])[] = [
   ['on-or-about', /\bon\sor\s(?:about|around)\s(?:[^.;]{0,40}\s)?$/i],
   [
     'expected',
-    /(?<!\b(?:the|its|this)\s)\b(?:expected|anticipated|expects?|anticipates?|estimated)\b(?:\sthat)?\s(?:[^.;]|\.(?=\d)|(?<=\b(?:Inc|Ltd|Corp|Co|L\.P))\.)*$/i,
+    pattern('i')`
+      (?<!\b(?:the|its|this)\s)\b(?:expected|anticipated|expects?|anticipates?|estimated)\b(?:\sthat)?\s
+      (?:[^.;]|\.(?=\d)|(?<=\b(?:Inc|Ltd|Corp|Co|L\.P))\.)*$
+    `,
   ],
 ]
 const AFTER = /^,?\s?\(?(?:as\sof|at|after|following)\sthe\sclose\sof\s(?:[a-z]+\s){0,2}(?:business|trading)/i
